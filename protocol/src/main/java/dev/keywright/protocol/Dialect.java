@@ -1,0 +1,75 @@
+package dev.keywright.protocol;
+
+/**
+ * What differs between the two ways the server can speak, as a policy: code asks for the rule by its name and never for
+ * the dialect.
+ */
+public enum Dialect {
+    /** Exact to Notion: an app that passes here passes there. */
+    NOTION(false, false, false, false, false, false, true),
+    /** Adds what the RFCs offer and Notion lacks. */
+    STANDARD(true, true, true, true, true, true, false);
+
+    private final boolean describesErrors;
+    private final boolean acceptsCredentialsInBody;
+    private final boolean loopbackPortMayVary;
+    private final boolean issuerInRedirect;
+    private final boolean publishesMetadata;
+    private final boolean detailedIntrospection;
+    private final boolean oneAnswerForUnknownUrls;
+
+    Dialect(
+            boolean describesErrors,
+            boolean acceptsCredentialsInBody,
+            boolean loopbackPortMayVary,
+            boolean issuerInRedirect,
+            boolean publishesMetadata,
+            boolean detailedIntrospection,
+            boolean oneAnswerForUnknownUrls) {
+        this.describesErrors = describesErrors;
+        this.acceptsCredentialsInBody = acceptsCredentialsInBody;
+        this.loopbackPortMayVary = loopbackPortMayVary;
+        this.issuerInRedirect = issuerInRedirect;
+        this.publishesMetadata = publishesMetadata;
+        this.detailedIntrospection = detailedIntrospection;
+        this.oneAnswerForUnknownUrls = oneAnswerForUnknownUrls;
+    }
+
+    /** Whether OAuth errors carry {@code error_description} (RFC 6749 §5.2). */
+    public boolean describesErrors() {
+        return describesErrors;
+    }
+
+    /** Whether {@code client_secret_post} is a way to authenticate (RFC 6749 §2.3.1). */
+    public boolean acceptsCredentialsInBody() {
+        return acceptsCredentialsInBody;
+    }
+
+    /** Whether the port of a loopback IP redirect URI may differ from the registered one (RFC 8252 §7.3). */
+    public boolean loopbackPortMayVary() {
+        return loopbackPortMayVary;
+    }
+
+    /**
+     * Whether an authorization response follows RFC 9207: {@code iss} is added, {@code state} is left out when none was
+     * sent, and an unknown {@code response_mode} is refused. Otherwise it is as Notion's: {@code state=} is always there.
+     */
+    public boolean issuerInRedirect() {
+        return issuerInRedirect;
+    }
+
+    /** Whether authorization server metadata is served (RFC 8414). */
+    public boolean publishesMetadata() {
+        return publishesMetadata;
+    }
+
+    /** Whether introspection answers seconds and the members of RFC 7662 §2.2, not Notion's milliseconds alone. */
+    public boolean detailedIntrospection() {
+        return detailedIntrospection;
+    }
+
+    /** Whether an unknown path and a wrong method are both 400 {@code invalid_request_url}, not 404 and 405. */
+    public boolean oneAnswerForUnknownUrls() {
+        return oneAnswerForUnknownUrls;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.keywright.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a request body into {@link Parameters}: JSON and form, each strictly. */
+public final class ParameterReader {
+    private static final int MAX_NESTING = 16;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+            .build();
+
+    private ParameterReader() {}
+
+    /** What a body turned out to be. */
+    public sealed interface Read {
+        /** Well-formed. */
+        record Understood(Parameters parameters) implements Read {}
+
+        /** Not one well-formed set of parameters; {@code problem} says why, for the journal. */
+        record Malformed(String problem) implements Read {}
+    }
+
+    /** Reads {@code body} as its content type says. Repeated names, trailing data and any other charset than UTF-8 are malformed. */
+    public static Read read(Optional<String> contentType, byte[] body) {
+        if (contentType.isEmpty()) {
+            return new Read.Malformed("the request has no Content-Type; send application/json");
+        }
+        String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return new Read.Malformed("the body's charset should be utf-8");
+            }
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new Read.Malformed("the body is not valid UTF-8");
+        }
+        return switch (parts[0].strip()) {
+            case "application/json" -> json(text);
+            case "application/x-www-form-urlencoded" -> form(text);
+            default ->
+                new Read.Malformed("the Content-Type should be application/json or application/x-www-form-urlencoded");
+        };
+    }
+
+    /** Reads a form or a query string (WHATWG URL, application/x-www-form-urlencoded). */
+    public static Read form(String text) {
+        Map<String, Parameters.Value> values = new HashMap<>();
+        if (text.isEmpty()) {
+            return new Read.Understood(new Parameters(values));
+        }
+        for (String pair : text.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            Optional<String> name = FormText.decode(equals < 0 ? pair : pair.substring(0, equals));
+            Optional<String> value = FormText.decode(equals < 0 ? "" : pair.substring(equals + 1));
+            if (name.isEmpty() || value.isEmpty()) {
+                return new Read.Malformed("a parameter has an incomplete percent-encoding");
+            }
+            if (values.putIfAbsent(name.get(), new Parameters.Value.Text(value.get())) != null) {
+                return new Read.Malformed("a parameter is repeated: " + Clip.name(name.get()));
+            }
+        }
+        return new Read.Understood(new Parameters(values));
+    }
+
+    private static Read json(String text) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return new Read.Malformed("the body should be a JSON object");
+            }
+            Parameters parameters = object(json);
+            return json.nextToken() == null
+                    ? new Read.Understood(parameters)
+                    : new Read.Malformed("the body goes on after the JSON object");
+        } catch (JacksonException e) {
+            return new Read.Malformed("the body is not valid JSON, or repeats a field");
+        }
+    }
+
+    private static Parameters object(JsonParser json) {
+        Map<String, Parameters.Value> values = new HashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            JsonToken token = json.nextToken();
+            if (token != JsonToken.VALUE_NULL) {
+                values.put(name, value(json, token));
+            }
+        }
+        return new Parameters(values);
+    }
+
+    private static Parameters.Value value(JsonParser json, JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> new Parameters.Value.Text(json.getString());
+            case START_OBJECT -> new Parameters.Value.Nested(object(json));
+            case START_ARRAY -> {
+                json.skipChildren();
+                yield new Parameters.Value.Other("an array");
+            }
+            case VALUE_TRUE, VALUE_FALSE -> new Parameters.Value.Other("a boolean");
+            default -> new Parameters.Value.Other("a number");
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.keywright.protocol;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/** Reads and makes UUIDs; {@link UUID#fromString} alone takes far too much for one. */
+public final class Uuids {
+    private static final Pattern DASHED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ANY_FORM = Pattern.compile(
+            "([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})");
+
+    private Uuids() {}
+
+    /** Reads the one form the server itself writes, lower-case and dashed; anything else is empty. */
+    public static Optional<UUID> exact(String text) {
+        return DASHED.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** Reads a UUID dashed or not, in any case, as the API and the world file take them. */
+    public static Optional<UUID> anyForm(String text) {
+        var matcher = ANY_FORM.matcher(text);
+        return matcher.matches()
+                ? Optional.of(UUID.fromString(matcher.replaceFirst("$1-$2-$3-$4-$5")))
+                : Optional.empty();
+    }
+
+    /** A random UUID (RFC 9562 §5.4) from the given source. */
+    public static UUID random(RandomGenerator random) {
+        return version4(random.nextLong(), random.nextLong());
+    }
+
+    /** The UUID of these 128 bits, of which six are overwritten to say version 4, variant 2 (RFC 9562 §5.4). */
+    public static UUID version4(long high, long low) {
+        return new UUID((high & ~0xF000L) | 0x4000L, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.keywright.server.authorization;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long things live. Every window is half-open: its end is outside.
+ *
+ * @param codeLifetime how long a code can be redeemed (RFC 6749 §4.1.2 recommends at most ten minutes)
+ * @param rotationGrace how long the previous generation is still honoured; zero turns the grace off
+ * @param accessTokenLifetime how long an access token is honoured from the start of its generation
+ * @param idleLifetime how long an authorization lives from its last refresh
+ * @param absoluteLifetime how long an authorization lives from its consent
+ * @param authorizationsPerBot how many live authorizations a bot may hold
+ */
+public record AuthorizationPolicy(
+        Duration codeLifetime,
+        Duration rotationGrace,
+        Optional<Duration> accessTokenLifetime,
+        Optional<Duration> idleLifetime,
+        Optional<Duration> absoluteLifetime,
+        Optional<Integer> authorizationsPerBot) {
+    /** Codes of ten minutes, a grace of a minute, and nothing else that ends by itself. */
+    public static final AuthorizationPolicy DEFAULT = new AuthorizationPolicy(
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(60),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** When the authorization outlives its idle or absolute lifetime, if it has one. */
+    Optional<Instant> endOf(Authorization row, Active state) {
+        return earliest(idleLifetime.map(state.current().since()::plus), absoluteLifetime.map(row.consentedAt()::plus));
+    }
+
+    /** When the access token of one issue stops by itself: never after the authorization does. */
+    public Optional<Instant> accessTokenEnd(Authorization row, Active state, Issue issue) {
+        return earliest(accessTokenLifetime.map(issue.since()::plus), endOf(row, state));
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    }
+}

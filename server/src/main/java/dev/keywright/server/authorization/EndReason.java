@@ -1,0 +1,26 @@
+package dev.keywright.server.authorization;
+
+/** Why an authorization ended. The names are stored: they may be added to, not changed. */
+public enum EndReason {
+    /** Its own client revoked one of its tokens. */
+    REVOKED("its client revoked it"),
+    /** A used code was presented again. */
+    CODE_REPLAYED("its code was presented a second time"),
+    /** A refresh token older than the grace allows was presented again. */
+    REFRESH_TOKEN_REPLAYED("a refresh token that had been replaced was presented again"),
+    /** A person ended the connection. */
+    DISCONNECTED("the person disconnected the connection"),
+    /** Its bot had more authorizations than it may hold, and this one was unused longest. */
+    ONE_TOO_MANY("its bot holds as many newer authorizations as it may");
+
+    private final String sentence;
+
+    EndReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason, to go behind "the authorization ended because …". */
+    public String sentence() {
+        return sentence;
+    }
+}
