@@ -1,0 +1,76 @@
+package dev.keywright.server.connection;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rules for redirect URIs: which can be registered, and when a requested one is the registered one. */
+public final class RedirectUris {
+    /** Schemes that a browser runs or reads instead of asking a server (RFC 6819 §4.1). */
+    private static final Set<String> DANGEROUS =
+            Set.of("javascript", "data", "vbscript", "file", "blob", "about", "view-source", "filesystem");
+
+    private static final int MAX_LENGTH = 2048;
+    private static final Pattern LOOPBACK_IP =
+            Pattern.compile("(?<host>http://(?:127\\.0\\.0\\.1|\\[::1]))(?::\\d{1,5})?(?<rest>(?:[/?].*)?)");
+
+    private RedirectUris() {}
+
+    /** Why this cannot be registered, or empty when it can (RFC 6749 §3.1.2). */
+    public static Optional<String> problemWith(String candidate) {
+        if (candidate.isEmpty() || candidate.length() > MAX_LENGTH) {
+            return Optional.of("a redirect URI has 1 to " + MAX_LENGTH + " characters");
+        }
+        URI uri;
+        try {
+            uri = new URI(candidate);
+        } catch (URISyntaxException e) {
+            return Optional.of("it is not a valid URI: " + e.getReason());
+        }
+        if (uri.getScheme() == null) {
+            return Optional.of("a redirect URI is absolute: it begins with https:// or http://localhost");
+        }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (DANGEROUS.contains(scheme)) {
+            return Optional.of("the scheme " + scheme + ": cannot receive a redirect safely");
+        }
+        if (candidate.indexOf('#') >= 0) {
+            return Optional.of("a redirect URI has no fragment");
+        }
+        if (candidate.indexOf('*') >= 0) {
+            return Optional.of("redirect URIs match exactly; there are no wildcards");
+        }
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (web && uri.getHost() == null) {
+            return Optional.of("it names no host");
+        }
+        if (uri.getRawUserInfo() != null) {
+            return Optional.of("a redirect URI has no user name before its host");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether {@code requested} is one of the registered URIs, by exact string (RFC 9700 §4.1.3).
+     *
+     * @param loopbackPortMayVary whether the port of {@code 127.0.0.1} or {@code [::1]} may be another (RFC 8252 §7.3)
+     */
+    public static boolean matches(List<String> registered, String requested, boolean loopbackPortMayVary) {
+        return registered.contains(requested)
+                || (loopbackPortMayVary && registered.stream().anyMatch(uri -> samePortAside(uri, requested)));
+    }
+
+    private static boolean samePortAside(String registered, String requested) {
+        Matcher one = LOOPBACK_IP.matcher(registered);
+        Matcher other = LOOPBACK_IP.matcher(requested);
+        return one.matches()
+                && other.matches()
+                && one.group("host").equals(other.group("host"))
+                && one.group("rest").equals(other.group("rest"));
+    }
+}

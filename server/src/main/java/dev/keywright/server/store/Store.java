@@ -1,0 +1,44 @@
+package dev.keywright.server.store;
+
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything is kept. Every call is one transaction and may throw {@link StoreUnavailableException}; what was
+ * answered is durable.
+ */
+public interface Store extends AutoCloseable {
+    /** Authorizations, their codes and their bots. */
+    Authorizations authorizations();
+
+    /** A connection by its client id. */
+    Optional<Connection> connection(ClientId id);
+
+    /** A person by id. */
+    Optional<Person> person(PersonId id);
+
+    /** A workspace by id. */
+    Optional<Workspace> workspace(WorkspaceId id);
+
+    /** The pages of a workspace, in order. */
+    List<Page> pages(WorkspaceId workspace);
+
+    /** All that exists beside authorizations, as it stands. */
+    World world();
+
+    /** Fills an empty store; false, and nothing done, when it is not empty. */
+    boolean fill(World world);
+
+    /** Empties the store, authorizations included, and fills it: the emulator's reset. */
+    void replace(World world);
+
+    @Override
+    void close();
+}
