@@ -3,6 +3,7 @@ package dev.keywright.protocol;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
  * @param people how much of a person the connection sees
  */
 public record Capabilities(Set<Capability> granted, People people) {
+    private static final String WITH_EMAIL = "read_user_with_email";
+    private static final String WITHOUT_EMAIL = "read_user_without_email";
+
     /** One capability over content or comments, in the order in which a scope lists them. */
     public enum Capability {
         READ_CONTENT,
@@ -22,7 +26,7 @@ public record Capabilities(Set<Capability> granted, People people) {
 
         /** The scope name, as introspection gives it: {@code read_content}. */
         public String scopeName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -42,6 +46,20 @@ public record Capabilities(Set<Capability> granted, People people) {
         return new Capabilities(EnumSet.allOf(Capability.class), People.WITH_EMAIL);
     }
 
+    /** Reads what {@link #scope()} wrote. Refuses any other name. */
+    public static Capabilities ofScope(String scope) {
+        Set<Capability> granted = EnumSet.noneOf(Capability.class);
+        People people = People.NONE;
+        for (String name : scope.isEmpty() ? new String[0] : scope.split(" ", -1)) {
+            switch (name) {
+                case WITH_EMAIL -> people = People.WITH_EMAIL;
+                case WITHOUT_EMAIL -> people = people == People.NONE ? People.WITHOUT_EMAIL : people;
+                default -> granted.add(Capability.valueOf(name.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return new Capabilities(granted, people);
+    }
+
     /** The scope that introspection answers: capability names in recorded order; "with email" lists both user scopes. */
     public String scope() {
         List<String> names = new ArrayList<>();
@@ -51,10 +69,10 @@ public record Capabilities(Set<Capability> granted, People people) {
             }
         }
         if (people == People.WITH_EMAIL) {
-            names.add("read_user_with_email");
+            names.add(WITH_EMAIL);
         }
         if (people != People.NONE) {
-            names.add("read_user_without_email");
+            names.add(WITHOUT_EMAIL);
         }
         return String.join(" ", names);
     }

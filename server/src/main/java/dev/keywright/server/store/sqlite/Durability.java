@@ -1,0 +1,20 @@
+package dev.keywright.server.store.sqlite;
+
+/** What a commit waits for. */
+public enum Durability {
+    /** The disk: what was answered survives a loss of power. */
+    SYNCED("FULL"),
+    /** Nothing: for a folder that is deleted at exit. */
+    NOT_SYNCED("OFF");
+
+    private final String synchronous;
+
+    Durability(String synchronous) {
+        this.synchronous = synchronous;
+    }
+
+    /** The value of SQLite's pragma {@code synchronous}. */
+    String synchronous() {
+        return synchronous;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.keywright.server.store.sqlite;
+
+import dev.keywright.server.store.StoreUnavailableException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Few platform threads that read, one connection each, behind a bounded queue. */
+final class Readers implements AutoCloseable {
+    private static final int QUEUE = 4096;
+    private static final long CLOSE_SECONDS = 10;
+
+    private final ThreadPoolExecutor threads;
+    private final BlockingQueue<Statements> connections;
+
+    Readers(List<Statements> connections) {
+        this.connections = new ArrayBlockingQueue<>(connections.size(), false, connections);
+        this.threads = new ThreadPoolExecutor(
+                connections.size(),
+                connections.size(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(QUEUE),
+                Thread.ofPlatform().name("sqlite-reader-", 0).daemon(true).factory());
+    }
+
+    /** What is to be read, in as many statements as it needs. */
+    interface Operation<R> {
+        R run(Statements statements) throws SQLException;
+    }
+
+    /** Runs the operation and waits for what it read. */
+    <R> R read(Operation<R> operation) {
+        FutureTask<R> task = new FutureTask<>(() -> run(operation));
+        try {
+            threads.execute(task);
+            return task.get();
+        } catch (RejectedExecutionException e) {
+            throw new StoreUnavailableException("more than " + QUEUE + " reads are waiting", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException failure
+                    ? new StoreUnavailableException("the read failed: " + failure.getMessage(), failure)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted while reading", e);
+        }
+    }
+
+    private <R> R run(Operation<R> operation) throws SQLException, InterruptedException {
+        Statements statements = connections.take();
+        try {
+            return operation.run(statements);
+        } finally {
+            connections.put(statements);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Statements statements : connections) {
+            statements.close();
+        }
+    }
+}

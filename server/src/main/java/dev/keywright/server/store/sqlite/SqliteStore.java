@@ -1,0 +1,183 @@
+package dev.keywright.server.store.sqlite;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.World;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The port on one SQLite file in a folder that this process owns. */
+public final class SqliteStore implements Store {
+    private static final int READERS = 2;
+    private static final int CACHED_NAMES = 10_000;
+
+    private final FolderLock lock;
+    private final Writer writer;
+    private final Readers readers;
+    private final SqliteAuthorizations authorizations;
+    private final RowCache rows;
+    private final Cache<Object, Object> names = Caffeine.newBuilder()
+            .maximumSize(CACHED_NAMES)
+            .executor(Runnable::run)
+            .build();
+
+    private SqliteStore(FolderLock lock, Writer writer, Readers readers, RowCache rows, RandomGenerator random) {
+        this.lock = lock;
+        this.writer = writer;
+        this.readers = readers;
+        this.rows = rows;
+        this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+    }
+
+    /** Opens connections; a test may count or fail what goes through them. */
+    public interface ConnectionSource {
+        /** A new connection to the store's database. */
+        java.sql.Connection open() throws SQLException;
+    }
+
+    /**
+     * Opens the store of a folder, which is made when it is not there, and brings its tables up to date.
+     *
+     * @param cacheMebibytes how much memory hot rows may take
+     * @param random makes the ids of copied pages
+     */
+    public static SqliteStore open(Path folder, Durability durability, int cacheMebibytes, RandomGenerator random) {
+        Database database = new Database(folder, durability);
+        return open(folder, database, database::open, cacheMebibytes, random);
+    }
+
+    static SqliteStore open(
+            Path folder, Database database, ConnectionSource source, int cacheMebibytes, RandomGenerator random) {
+        FolderLock lock = own(folder);
+        try {
+            Flyway.configure(SqliteStore.class.getClassLoader())
+                    .dataSource(database.url(), "", "")
+                    .locations("classpath:dev/keywright/server/store/sqlite/migrations")
+                    .load()
+                    .migrate();
+            RowCache rows = new RowCache(cacheMebibytes);
+            java.sql.Connection writing = source.open();
+            writing.setAutoCommit(false);
+            Writer writer = new Writer(new Statements(writing), rows);
+            List<Statements> reading = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                reading.add(new Statements(source.open()));
+            }
+            return new SqliteStore(lock, writer, new Readers(reading), rows, random);
+        } catch (SQLException | FlywayException e) {
+            throw new StoreUnavailableException(
+                    "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static FolderLock own(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return FolderLock.take(folder)
+                    .orElseThrow(() -> new StoreUnavailableException("the data folder " + folder
+                            + " is in use by another Keywright; stop that one, or name another folder with --data"));
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "the data folder " + folder + " cannot be written: " + e.getMessage()
+                            + "; make it writable, or name another with --data",
+                    e);
+        }
+    }
+
+    @Override
+    public Authorizations authorizations() {
+        return authorizations;
+    }
+
+    @Override
+    public Optional<Connection> connection(ClientId id) {
+        return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
+    }
+
+    @Override
+    public Optional<Person> person(PersonId id) {
+        return cached(id, Person.class, statements -> WorldRows.person(statements, id));
+    }
+
+    @Override
+    public Optional<Workspace> workspace(WorkspaceId id) {
+        return cached(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
+    }
+
+    private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
+        Optional<T> known = Optional.ofNullable(names.getIfPresent(id)).map(type::cast);
+        if (known.isPresent()) {
+            return known;
+        }
+        long commits = rows.commits();
+        Optional<T> found = readers.read(read);
+        found.ifPresent(value -> {
+            names.put(id, value);
+            if (rows.commits() != commits) {
+                names.invalidate(id);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public List<Page> pages(WorkspaceId workspace) {
+        return readers.read(statements -> PageRows.ofWorkspace(statements, workspace));
+    }
+
+    @Override
+    public World world() {
+        return readers.read(WorldRows::read);
+    }
+
+    @Override
+    public boolean fill(World world) {
+        return writer.write(group -> {
+            boolean empty = WorldRows.isEmpty(group.statements());
+            if (empty) {
+                WorldRows.insert(group.statements(), world);
+                group.changedEverything();
+            }
+            return empty;
+        });
+    }
+
+    @Override
+    public void replace(World world) {
+        writer.write(group -> {
+            WorldRows.deleteAll(group.statements());
+            WorldRows.insert(group.statements(), world);
+            group.changedEverything();
+            return true;
+        });
+        names.invalidateAll();
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            readers.close();
+            writer.close();
+        } catch (SQLException | IOException e) {
+            throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.keywright.server.store.sqlite;
+
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.World;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Workspace;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes people and workspaces, and the world as a whole. */
+final class WorldRows {
+    /** Children before parents, so that references hold at every step. */
+    private static final List<String> TABLES = List.of(
+            "code",
+            "authorization",
+            "bot",
+            "connection_workspace",
+            "connection_redirect_uri",
+            "connection_secret",
+            "connection",
+            "page_viewer",
+            "page",
+            "workspace_member",
+            "workspace",
+            "person");
+
+    private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM person)"
+            + " AND NOT EXISTS (SELECT 1 FROM workspace) AND NOT EXISTS (SELECT 1 FROM connection)";
+    private static final String PERSON = "SELECT name, avatar_url, email FROM person WHERE id = ?";
+    private static final String WORKSPACE = "SELECT name, icon FROM workspace WHERE id = ?";
+    private static final String MEMBERS =
+            "SELECT person_id FROM workspace_member WHERE workspace_id = ? ORDER BY position";
+    private static final String INSERT_PERSON =
+            "INSERT INTO person (id, position, email, name, avatar_url) VALUES (?, ?, ?, ?, ?)";
+    private static final String INSERT_WORKSPACE =
+            "INSERT INTO workspace (id, position, name, icon) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_MEMBER =
+            "INSERT INTO workspace_member (workspace_id, position, person_id) VALUES (?, ?, ?)";
+
+    private WorldRows() {}
+
+    static boolean isEmpty(Statements statements) throws SQLException {
+        try (ResultSet row = statements.of(IS_EMPTY).executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    static void deleteAll(Statements statements) throws SQLException {
+        for (String table : TABLES) {
+            statements.update("DELETE FROM " + table);
+        }
+    }
+
+    static Optional<Person> person(Statements statements, PersonId id) throws SQLException {
+        PreparedStatement statement = statements.of(PERSON);
+        Columns.bind(statement, id.value());
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Person(
+                            id, Columns.optionalText(row, 1), Columns.optionalText(row, 2), row.getString(3)))
+                    : Optional.empty();
+        }
+    }
+
+    static Optional<Workspace> workspace(Statements statements, WorkspaceId id) throws SQLException {
+        PreparedStatement statement = statements.of(WORKSPACE);
+        Columns.bind(statement, id.value());
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            List<PersonId> members = ids(statements, MEMBERS, id.value()).stream()
+                    .map(PersonId::new)
+                    .toList();
+            return Optional.of(new Workspace(id, row.getString(1), Columns.optionalText(row, 2), members));
+        }
+    }
+
+    static World read(Statements statements) throws SQLException {
+        List<Person> people = new ArrayList<>();
+        for (UUID id : ids(statements, "SELECT id FROM person ORDER BY position")) {
+            people.add(person(statements, new PersonId(id)).orElseThrow());
+        }
+        List<Workspace> workspaces = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
+        for (UUID id : ids(statements, "SELECT id FROM workspace ORDER BY position")) {
+            workspaces.add(workspace(statements, new WorkspaceId(id)).orElseThrow());
+            pages.addAll(PageRows.ofWorkspace(statements, new WorkspaceId(id)));
+        }
+        List<Connection> connections = new ArrayList<>();
+        for (UUID id : ids(statements, "SELECT client_id FROM connection ORDER BY position")) {
+            connections.add(ConnectionRows.find(statements, new ClientId(id)).orElseThrow());
+        }
+        return new World(people, workspaces, pages, connections);
+    }
+
+    private static List<UUID> ids(Statements statements, String sql, Object... parameters) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        PreparedStatement statement = statements.of(sql);
+        Columns.bind(statement, parameters);
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(Columns.uuid(row, 1));
+            }
+        }
+        return ids;
+    }
+
+    static void insert(Statements statements, World world) throws SQLException {
+        int position = 0;
+        for (Person person : world.people()) {
+            statements.update(
+                    INSERT_PERSON, person.id().value(), position++, person.email(), person.name(), person.avatarUrl());
+        }
+        for (Workspace workspace : world.workspaces()) {
+            statements.update(INSERT_WORKSPACE, workspace.id().value(), position++, workspace.name(), workspace.icon());
+            for (PersonId member : workspace.members()) {
+                statements.update(INSERT_MEMBER, workspace.id().value(), position++, member.value());
+            }
+        }
+        for (Page page : world.pages()) {
+            PageRows.insert(statements, page);
+        }
+        for (Connection connection : world.connections()) {
+            ConnectionRows.insert(statements, connection, position++);
+        }
+    }
+}

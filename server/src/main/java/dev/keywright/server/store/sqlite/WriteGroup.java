@@ -1,0 +1,78 @@
+package dev.keywright.server.store.sqlite;
+
+import dev.keywright.protocol.BotId;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.AuthorizationKey;
+import dev.keywright.server.authorization.Bot;
+import dev.keywright.server.authorization.CodeHash;
+import dev.keywright.server.store.Grant;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One transaction of the writer: the operations in it see each other's changes, and nobody else does until it commits. */
+final class WriteGroup {
+    private final Statements statements;
+    private final RowCache cache;
+    private final Map<AuthorizationId, Authorization> changed = new HashMap<>();
+    private final Map<BotId, Bot> installed = new HashMap<>();
+    private final Set<BotId> removed = new HashSet<>();
+    private boolean changedEverything;
+
+    WriteGroup(Statements statements, RowCache cache) {
+        this.statements = statements;
+        this.cache = cache;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /** The row as this transaction sees it: from memory when it is there, else in one read. */
+    Optional<Authorization> find(AuthorizationKey key) throws SQLException {
+        return switch (key) {
+            case AuthorizationId id -> {
+                Authorization known = changed.get(id);
+                Optional<Authorization> row = known != null ? Optional.of(known) : cache.authorization(id);
+                yield row.isPresent() ? row : GrantRows.find(statements, id).map(Grant::authorization);
+            }
+            case CodeHash hash -> GrantRows.find(statements, hash).map(Grant::authorization);
+        };
+    }
+
+    void update(Authorization row) throws SQLException {
+        AuthorizationRows.update(statements, row);
+        changed.put(row.id(), row);
+    }
+
+    void install(Bot bot) throws SQLException {
+        AuthorizationRows.install(statements, bot);
+        installed.put(bot.id(), bot);
+        removed.remove(bot.id());
+    }
+
+    void remove(BotId bot) throws SQLException {
+        AuthorizationRows.remove(statements, bot);
+        installed.remove(bot);
+        removed.add(bot);
+    }
+
+    /** Says that this transaction changed more than it can name. */
+    void changedEverything() {
+        changedEverything = true;
+    }
+
+    /** Commits; when this returns, what was changed is durable and everyone sees it. */
+    void commit() throws SQLException {
+        statements.commit();
+        if (changedEverything) {
+            cache.clear();
+        } else if (!changed.isEmpty() || !installed.isEmpty() || !removed.isEmpty()) {
+            cache.committed(changed.values(), installed.values(), removed);
+        }
+    }
+}
