@@ -6,9 +6,9 @@ package dev.keywright.protocol;
  */
 public enum Dialect {
     /** Exact to Notion: an app that passes here passes there. */
-    NOTION(false, false, false, false, false, false, true),
+    NOTION(false, false, false, false, false, false, false, true),
     /** Adds what the RFCs offer and Notion lacks. */
-    STANDARD(true, true, true, true, true, true, false);
+    STANDARD(true, true, true, true, true, true, true, false);
 
     private final boolean describesErrors;
     private final boolean acceptsCredentialsInBody;
@@ -16,6 +16,7 @@ public enum Dialect {
     private final boolean issuerInRedirect;
     private final boolean publishesMetadata;
     private final boolean detailedIntrospection;
+    private final boolean challengesBearers;
     private final boolean oneAnswerForUnknownUrls;
 
     Dialect(
@@ -25,6 +26,7 @@ public enum Dialect {
             boolean issuerInRedirect,
             boolean publishesMetadata,
             boolean detailedIntrospection,
+            boolean challengesBearers,
             boolean oneAnswerForUnknownUrls) {
         this.describesErrors = describesErrors;
         this.acceptsCredentialsInBody = acceptsCredentialsInBody;
@@ -32,6 +34,7 @@ public enum Dialect {
         this.issuerInRedirect = issuerInRedirect;
         this.publishesMetadata = publishesMetadata;
         this.detailedIntrospection = detailedIntrospection;
+        this.challengesBearers = challengesBearers;
         this.oneAnswerForUnknownUrls = oneAnswerForUnknownUrls;
     }
 
@@ -66,6 +69,11 @@ public enum Dialect {
     /** Whether introspection answers seconds and the members of RFC 7662 §2.2, not Notion's milliseconds alone. */
     public boolean detailedIntrospection() {
         return detailedIntrospection;
+    }
+
+    /** Whether a refused bearer token is answered with {@code WWW-Authenticate} (RFC 6750 §3). */
+    public boolean challengesBearers() {
+        return challengesBearers;
     }
 
     /** Whether an unknown path and a wrong method are both 400 {@code invalid_request_url}, not 404 and 405. */

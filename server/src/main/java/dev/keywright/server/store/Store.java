@@ -24,6 +24,12 @@ public interface Store extends AutoCloseable {
     /** A person by id. */
     Optional<Person> person(PersonId id);
 
+    /** A person by email. */
+    Optional<Person> personByEmail(String email);
+
+    /** All workspaces, in order. */
+    List<Workspace> workspaces();
+
     /** A workspace by id. */
     Optional<Workspace> workspace(WorkspaceId id);
 

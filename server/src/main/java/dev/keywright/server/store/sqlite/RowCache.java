@@ -49,6 +49,11 @@ final class RowCache {
         return Optional.ofNullable(bots.getIfPresent(id));
     }
 
+    /** Puts in a bot that the writer read between two commits. */
+    void fill(Bot bot) {
+        bots.put(bot.id(), bot);
+    }
+
     /** How many commits there were; a reader asks before it reads. */
     long commits() {
         return commits.get();

@@ -118,6 +118,16 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Optional<Person> personByEmail(String email) {
+        return readers.read(statements -> WorldRows.personByEmail(statements, email));
+    }
+
+    @Override
+    public List<Workspace> workspaces() {
+        return readers.read(WorldRows::workspaces);
+    }
+
+    @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
         return cached(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
     }

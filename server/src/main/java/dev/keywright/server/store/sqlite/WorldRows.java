@@ -85,16 +85,29 @@ final class WorldRows {
         }
     }
 
+    static Optional<Person> personByEmail(Statements statements, String email) throws SQLException {
+        Optional<UUID> id = ids(statements, "SELECT id FROM person WHERE email = ?", email).stream()
+                .findFirst();
+        return id.isPresent() ? person(statements, new PersonId(id.get())) : Optional.empty();
+    }
+
+    static List<Workspace> workspaces(Statements statements) throws SQLException {
+        List<Workspace> workspaces = new ArrayList<>();
+        for (UUID id : ids(statements, "SELECT id FROM workspace ORDER BY position")) {
+            workspaces.add(workspace(statements, new WorkspaceId(id)).orElseThrow());
+        }
+        return workspaces;
+    }
+
     static World read(Statements statements) throws SQLException {
         List<Person> people = new ArrayList<>();
         for (UUID id : ids(statements, "SELECT id FROM person ORDER BY position")) {
             people.add(person(statements, new PersonId(id)).orElseThrow());
         }
-        List<Workspace> workspaces = new ArrayList<>();
+        List<Workspace> workspaces = workspaces(statements);
         List<Page> pages = new ArrayList<>();
-        for (UUID id : ids(statements, "SELECT id FROM workspace ORDER BY position")) {
-            workspaces.add(workspace(statements, new WorkspaceId(id)).orElseThrow());
-            pages.addAll(PageRows.ofWorkspace(statements, new WorkspaceId(id)));
+        for (Workspace workspace : workspaces) {
+            pages.addAll(PageRows.ofWorkspace(statements, workspace.id()));
         }
         List<Connection> connections = new ArrayList<>();
         for (UUID id : ids(statements, "SELECT client_id FROM connection ORDER BY position")) {

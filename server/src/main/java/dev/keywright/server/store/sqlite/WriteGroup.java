@@ -38,10 +38,19 @@ final class WriteGroup {
             case AuthorizationId id -> {
                 Authorization known = changed.get(id);
                 Optional<Authorization> row = known != null ? Optional.of(known) : cache.authorization(id);
-                yield row.isPresent() ? row : GrantRows.find(statements, id).map(Grant::authorization);
+                yield row.isPresent() ? row : read(id).map(Grant::authorization);
             }
             case CodeHash hash -> GrantRows.find(statements, hash).map(Grant::authorization);
         };
+    }
+
+    /** Reads a row that is not in memory, and keeps its bot: the answer will ask for it. */
+    private Optional<Grant> read(AuthorizationId id) throws SQLException {
+        Optional<Grant> grant = GrantRows.find(statements, id);
+        if (installed.isEmpty() && removed.isEmpty()) {
+            grant.flatMap(Grant::bot).ifPresent(cache::fill);
+        }
+        return grant;
     }
 
     void update(Authorization row) throws SQLException {

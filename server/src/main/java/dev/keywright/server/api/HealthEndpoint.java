@@ -1,0 +1,16 @@
+package dev.keywright.server.api;
+
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.Request;
+import java.nio.charset.StandardCharsets;
+
+/** {@code GET /health}: 200 once requests can be answered. */
+public final class HealthEndpoint implements Endpoint {
+    private static final byte[] OK = "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
+
+    @Override
+    public Answer answer(Request request) {
+        return Answer.json(200, OK);
+    }
+}

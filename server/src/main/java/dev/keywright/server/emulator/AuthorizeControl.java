@@ -1,0 +1,83 @@
+package dev.keywright.server.emulator;
+
+import dev.keywright.protocol.Parameters;
+import dev.keywright.server.consent.Answered;
+import dev.keywright.server.consent.AuthorizationRequest;
+import dev.keywright.server.consent.AuthorizationRequests;
+import dev.keywright.server.consent.CheckedRequest;
+import dev.keywright.server.consent.Consents;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Request;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /emulator/authorize}: plays the person at the authorization page, by the same path as the page. */
+public final class AuthorizeControl implements ControlEndpoint.Action {
+    private final AuthorizationRequests requests;
+    private final Consents consents;
+
+    /** Plays people who answer through {@code consents}. */
+    public AuthorizeControl(AuthorizationRequests requests, Consents consents) {
+        this.requests = requests;
+        this.consents = consents;
+    }
+
+    @Override
+    public Answer act(Request request, ObjectNode body) {
+        Parameters parameters = parameters(body);
+        return switch (requests.check(parameters)) {
+            case CheckedRequest.NoRedirect(var field, String problem, var known) ->
+                ControlEndpoint.refused(problem
+                        + known.map(connection -> "; registered: " + String.join(" ", connection.redirectUris()))
+                                .orElse(""));
+            case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
+                redirect(request, target.withError(error), Optional.empty()).because(error + ": " + problem);
+            case CheckedRequest.Valid(AuthorizationRequest valid) ->
+                switch (HeadlessAnswer.read(parameters)) {
+                    case HeadlessAnswer.Unreadable(String problem) -> ControlEndpoint.refused(problem);
+                    case HeadlessAnswer.Given(var answer) ->
+                        answered(request, consents.answer(request.id(), valid, answer));
+                };
+        };
+    }
+
+    private static Answer answered(Request request, Answered answered) {
+        return switch (answered) {
+            case Answered.Allowed(var code, String redirectTo) ->
+                redirect(request, redirectTo, Optional.of(code.reveal()));
+            case Answered.Denied(String redirectTo) -> redirect(request, redirectTo, Optional.empty());
+            case Answered.Impossible(String field, String problem) -> ControlEndpoint.refused(field + ": " + problem);
+        };
+    }
+
+    private static Answer redirect(Request request, String redirectTo, Optional<String> code) {
+        if (code.isPresent() && request.header("accept").orElse("").startsWith("text/plain")) {
+            return Answer.text(200, code.get());
+        }
+        return ControlEndpoint.ok(ControlEndpoint.JSON
+                .createObjectNode()
+                .put("redirect_to", redirectTo)
+                .put("code", code.orElse(null)));
+    }
+
+    /** The body's fields as the query's parameters would be; a list is its members, separated by commas. */
+    private static Parameters parameters(ObjectNode body) {
+        Map<String, Parameters.Value> values = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isArray()) {
+                String list = value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+                values.put(field.getKey(), new Parameters.Value.Text(list));
+            } else if (value.isString() || value.isBoolean()) {
+                values.put(field.getKey(), new Parameters.Value.Text(value.asString()));
+            } else if (!value.isNull()) {
+                values.put(field.getKey(), new Parameters.Value.Other("a number or an object"));
+            }
+        }
+        return new Parameters(values);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.keywright.server.emulator;
+
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Request;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET} and {@code POST /emulator/clock}: shows, moves, stops and resets the emulator's time. */
+public final class ClockControl implements ControlEndpoint.Action {
+    /** What it takes. */
+    public static final Set<String> FIELDS = Set.of("advance", "set", "stop", "reset");
+
+    private final EmulatorClock clock;
+    private final Runnable whatTimeBrings;
+
+    /** Controls a clock; {@code whatTimeBrings} does what would have been done meanwhile. */
+    public ClockControl(EmulatorClock clock, Runnable whatTimeBrings) {
+        this.clock = clock;
+        this.whatTimeBrings = whatTimeBrings;
+    }
+
+    @Override
+    public Answer act(Request request, ObjectNode body) {
+        if (body.size() > 1) {
+            return ControlEndpoint.refused("send one of advance, set, stop and reset at a time");
+        }
+        if (body.has("advance") || body.has("set")) {
+            return move(body);
+        }
+        if (body.has("stop") || body.has("reset")) {
+            String field = body.has("stop") ? "stop" : "reset";
+            if (!body.get(field).isBoolean() || !body.get(field).booleanValue()) {
+                return ControlEndpoint.refused(field + " should be true");
+            }
+            if (body.has("stop")) {
+                clock.stop();
+            } else {
+                clock.reset();
+            }
+        }
+        return now();
+    }
+
+    private Answer move(ObjectNode body) {
+        String field = body.has("advance") ? "advance" : "set";
+        if (!body.get(field).isString()) {
+            return ControlEndpoint.refused(field + " should be a string");
+        }
+        String text = body.get(field).stringValue();
+        try {
+            Instant moment = field.equals("advance") ? clock.instant().plus(Duration.parse(text)) : Instant.parse(text);
+            if (!clock.set(moment)) {
+                return ControlEndpoint.refused(field + " would take the clock back from " + clock.instant() + " to "
+                        + moment + "; only reset does that");
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            return ControlEndpoint.refused(
+                    field.equals("advance")
+                            ? "advance should be an ISO 8601 duration such as PT10M"
+                            : "set should be a time such as 2026-11-22T10:00:00Z");
+        }
+        whatTimeBrings.run();
+        return now();
+    }
+
+    private Answer now() {
+        return ControlEndpoint.ok(ControlEndpoint.JSON
+                .createObjectNode()
+                .put("now", clock.instant().toString())
+                .put("running", clock.running()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.OAuthErrorCode;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.server.connection.Connection;
+
+/** What client authentication came to. */
+sealed interface Authentication {
+    /** The client is who it says, and its body is readable. */
+    record Authenticated(Connection connection, Parameters parameters) implements Authentication {}
+
+    /** Refused; {@code why} is for journal and log only. */
+    record Refused(OAuthErrorCode code, String why) implements Authentication {}
+}

@@ -1,0 +1,92 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.FormText;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.server.consent.Answered;
+import dev.keywright.server.consent.AuthorizationRequest;
+import dev.keywright.server.consent.AuthorizationRequests;
+import dev.keywright.server.consent.AutomaticApproval;
+import dev.keywright.server.consent.CheckedRequest;
+import dev.keywright.server.consent.Consents;
+import dev.keywright.server.consent.PersonsAnswer;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code GET /v1/oauth/authorize} (RFC 6749 §3.1): checks the request and sends the browser to the page where the person
+ * answers, or answers at once where nobody is asked.
+ */
+public final class AuthorizationEndpoint implements Endpoint {
+    /** Where the person answers. */
+    public static final String PAGE = "/install-integration";
+
+    /** The order in which Notion's own redirect has them, then what we add. */
+    private static final List<String> PARAMETERS = List.of(
+            "response_type", "client_id", "redirect_uri", "owner", "state", "code_challenge", "code_challenge_method");
+
+    private final AuthorizationRequests requests;
+    private final Consents consents;
+    private final AutomaticApproval approval;
+    private final Function<CheckedRequest.NoRedirect, Answer> errorPage;
+    private final String publicUrl;
+
+    /**
+     * The endpoint.
+     *
+     * @param errorPage shows a person what is wrong with a request that cannot be answered by a redirect, status 400
+     * @param publicUrl what the redirect to the page begins with
+     */
+    public AuthorizationEndpoint(
+            AuthorizationRequests requests,
+            Consents consents,
+            AutomaticApproval approval,
+            Function<CheckedRequest.NoRedirect, Answer> errorPage,
+            String publicUrl) {
+        this.requests = requests;
+        this.consents = consents;
+        this.approval = approval;
+        this.errorPage = errorPage;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return switch (requests.check(request.queryParameters())) {
+            case CheckedRequest.NoRedirect problem -> errorPage.apply(problem).because(problem.problem());
+            case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
+                Answer.redirect(target.withError(error)).because(error + ": " + problem);
+            case CheckedRequest.Valid(AuthorizationRequest valid) ->
+                approval.answer(valid.parameters())
+                        .map(answer -> approved(request, valid, answer))
+                        .orElseGet(() -> Answer.redirect(publicUrl + PAGE + "?" + query(valid.parameters())));
+        };
+    }
+
+    private Answer approved(Request request, AuthorizationRequest valid, PersonsAnswer answer) {
+        return switch (consents.answer(request.id(), valid, answer)) {
+            case Answered.Allowed(var code, String redirectTo) -> Answer.redirect(redirectTo);
+            case Answered.Denied(String redirectTo) -> Answer.redirect(redirectTo);
+            case Answered.Impossible(String field, String problem) ->
+                errorPage
+                        .apply(new CheckedRequest.NoRedirect(field, problem, Optional.empty()))
+                        .because(problem);
+        };
+    }
+
+    private static String query(Parameters parameters) {
+        StringBuilder query = new StringBuilder();
+        for (String name : PARAMETERS) {
+            if (parameters.values().get(name) instanceof Parameters.Value.Text(String text)) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(FormText.encode(text));
+            }
+        }
+        return query.toString();
+    }
+}

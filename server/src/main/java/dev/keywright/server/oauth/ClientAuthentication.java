@@ -1,0 +1,123 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Clip;
+import dev.keywright.protocol.Dialect;
+import dev.keywright.protocol.OAuthErrorCode;
+import dev.keywright.protocol.ParameterReader;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.protocol.Uuids;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.connection.SecretHash;
+import dev.keywright.server.http.Request;
+import dev.keywright.server.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who the client is, at the token, introspection and revocation endpoints (RFC 6749 §2.3). It is asked before the body is
+ * looked at; all ways to fail look the same.
+ */
+public final class ClientAuthentication {
+    private final Store store;
+    private final Dialect dialect;
+
+    /** Authenticates against the connections of a store. */
+    public ClientAuthentication(Store store, Dialect dialect) {
+        this.store = store;
+        this.dialect = dialect;
+    }
+
+    Authentication authenticate(Request request) {
+        ParameterReader.Read body = request.parameters();
+        List<String> headers = request.headers().all("authorization");
+        Optional<PresentedCredentials> inBody =
+                dialect.acceptsCredentialsInBody() ? credentialsInBody(body) : Optional.empty();
+        if (headers.isEmpty()) {
+            return inBody.isPresent() ? check(inBody.get(), body) : refused(nothingPresented(body));
+        }
+        if (inBody.isPresent()) {
+            return new Authentication.Refused(
+                    OAuthErrorCode.INVALID_REQUEST,
+                    "the client authenticates in the Authorization header and in the body; use one of them");
+        }
+        if (headers.size() > 1) {
+            return refused("there are " + headers.size() + " Authorization headers");
+        }
+        Optional<PresentedCredentials> basic = PresentedCredentials.basic(headers.getFirst());
+        return basic.isPresent()
+                ? check(basic.get(), body)
+                : refused("the Authorization header should be: Basic base64(client_id:client_secret)");
+    }
+
+    /** Credentials in the body count from the secret on, and a {@code client_id} there must not name another client. */
+    private static Optional<PresentedCredentials> credentialsInBody(ParameterReader.Read body) {
+        return text(body, "client_secret")
+                .map(secret -> new PresentedCredentials(text(body, "client_id").orElse(""), secret));
+    }
+
+    private static Optional<String> text(ParameterReader.Read body, String name) {
+        return body instanceof ParameterReader.Read.Understood(Parameters parameters)
+                        && parameters.values().get(name) instanceof Parameters.Value.Text(String text)
+                        && !text.isEmpty()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static String nothingPresented(ParameterReader.Read body) {
+        return text(body, "client_secret").isPresent()
+                ? "client_id and client_secret were sent in the body; Notion takes them only in the header"
+                        + " Authorization: Basic base64(client_id:client_secret)"
+                : "there is no Authorization header; it should be: Basic base64(client_id:client_secret)";
+    }
+
+    private Authentication check(PresentedCredentials presented, ParameterReader.Read body) {
+        Optional<Connection> connection = verified(presented)
+                // Some clients encode before they join, as RFC 6749 §2.3.1 has it; Notion is not known to decode.
+                .or(() -> presented.formDecoded().flatMap(this::verified));
+        if (connection.isEmpty()) {
+            return refused(whyNot(presented));
+        }
+        Optional<String> clientId = text(body, "client_id");
+        if (dialect.acceptsCredentialsInBody()
+                && clientId.isPresent()
+                && !clientId.get().equals(connection.get().id().toString())) {
+            return new Authentication.Refused(
+                    OAuthErrorCode.INVALID_REQUEST, "client_id in the body is not the client that authenticated");
+        }
+        return switch (body) {
+            case ParameterReader.Read.Understood(Parameters parameters) ->
+                new Authentication.Authenticated(connection.get(), parameters);
+            case ParameterReader.Read.Malformed(String problem) ->
+                new Authentication.Refused(OAuthErrorCode.INVALID_REQUEST, problem);
+        };
+    }
+
+    private Optional<Connection> verified(PresentedCredentials presented) {
+        Optional<Connection> known = find(presented.clientId());
+        if (known.isEmpty()) {
+            // An unknown client costs what a wrong secret costs.
+            SecretHash.of(presented.clientSecret());
+        }
+        return known.filter(connection -> connection.authenticates(presented.clientSecret()));
+    }
+
+    private Optional<Connection> find(String clientId) {
+        return Uuids.exact(clientId).flatMap(id -> store.connection(new ClientId(id)));
+    }
+
+    private String whyNot(PresentedCredentials presented) {
+        Optional<Connection> known = find(presented.clientId());
+        if (known.isEmpty()) {
+            return "no connection has the client_id " + Clip.name(presented.clientId());
+        }
+        return known.get().disabled()
+                ? "the connection " + known.get().name() + " is disabled"
+                : "the client_secret (" + Clip.secret(presented.clientSecret()) + ") is not the one of "
+                        + known.get().name();
+    }
+
+    private static Authentication refused(String why) {
+        return new Authentication.Refused(OAuthErrorCode.INVALID_CLIENT, why);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.Dialect;
+import dev.keywright.protocol.OAuthError;
+import dev.keywright.protocol.OAuthErrorCode;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.server.audit.AuditEvent;
+import dev.keywright.server.audit.AuditTrail;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.Request;
+import java.util.Optional;
+
+/**
+ * What the endpoints share that a client calls with its own credentials: it authenticates, the rest is asked, and a
+ * refusal is said in one form. Every refusal leaves an audit event with its private reason.
+ */
+public final class ClientEndpoint implements Endpoint {
+    private final ClientAuthentication authentication;
+    private final Dialect dialect;
+    private final AuditTrail audit;
+    private final Action action;
+
+    /** An endpoint that does {@code action} for a client that authenticated. */
+    public ClientEndpoint(ClientAuthentication authentication, Dialect dialect, AuditTrail audit, Action action) {
+        this.authentication = authentication;
+        this.dialect = dialect;
+        this.audit = audit;
+        this.action = action;
+    }
+
+    /** What one endpoint does for an authenticated client. */
+    public interface Action {
+        /** Answers, or refuses. */
+        Result act(Request request, Connection client, Parameters parameters);
+    }
+
+    /** What an action came to. */
+    public sealed interface Result {
+        /** It answers. */
+        record Done(Answer answer) implements Result {}
+
+        /**
+         * It refuses.
+         *
+         * @param reason what was wrong and what would have been right: for journal, audit and terminal only
+         * @param description a sentence for the client where the fixed one of the code says too little
+         */
+        record Refused(OAuthErrorCode code, String reason, Optional<String> description) implements Result {
+            /** A refusal that tells the client no more than the code. */
+            public Refused(OAuthErrorCode code, String reason) {
+                this(code, reason, Optional.empty());
+            }
+        }
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return switch (authentication.authenticate(request)) {
+            case Authentication.Refused(OAuthErrorCode code, String why) ->
+                refuse(request, Optional.empty(), new Result.Refused(code, why));
+            case Authentication.Authenticated(Connection client, Parameters parameters) ->
+                switch (action.act(request, client, parameters)) {
+                    case Result.Done(Answer answer) -> answer;
+                    case Result.Refused refused -> refuse(request, Optional.of(client), refused);
+                };
+        };
+    }
+
+    private Answer refuse(Request request, Optional<Connection> client, Result.Refused refused) {
+        audit.record(
+                request.id(),
+                new AuditEvent.Refused(
+                        request.path(),
+                        client.map(Connection::id),
+                        refused.code().code(),
+                        refused.reason()));
+        Optional<String> description = dialect.describesErrors()
+                ? Optional.of(refused.description().orElse(refused.code().sentence()))
+                : Optional.empty();
+        Answer answer = Answer.refused(request, new OAuthError(refused.code(), description), refused.reason());
+        return refused.code() == OAuthErrorCode.INVALID_CLIENT
+                ? answer.with("WWW-Authenticate", "Basic realm=\"OAuth\"")
+                : answer;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.Clip;
+import dev.keywright.protocol.OAuthErrorCode;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.Ended;
+import dev.keywright.server.authorization.KeyId;
+import dev.keywright.server.authorization.Redeem;
+import dev.keywright.server.authorization.Refresh;
+import dev.keywright.server.authorization.Standing;
+import dev.keywright.server.authorization.State;
+import dev.keywright.server.authorization.Token;
+import dev.keywright.server.oauth.ClientEndpoint.Result;
+import java.util.Optional;
+
+/**
+ * Puts the core's refusals into words: which error the client gets, and what was wrong and what would have been right for
+ * journal and terminal. Only redirect URI and PKCE faults on the caller's own live code are described to the client.
+ */
+final class RefusalReasons {
+    private static final int URI = 200;
+
+    private RefusalReasons() {}
+
+    static Result notACode(String presented) {
+        return invalidGrant("code (" + Clip.secret(presented)
+                + ") is not an authorization code; it should be the UUID from the redirect's code parameter");
+    }
+
+    static Result notARefreshToken(String presented, Optional<Token> token) {
+        return invalidGrant("refresh_token (" + Clip.secret(presented) + ") "
+                + (token.isPresent()
+                        ? "is an access token; send the refresh_token of the same answer"
+                        : "is no token that this server issued"));
+    }
+
+    static Result disconnectedMeanwhile() {
+        return invalidGrant("the person disconnected the connection while it was refreshed");
+    }
+
+    static Result of(Redeem.Refused refused) {
+        return switch (refused) {
+            case Redeem.UnknownCode unknown ->
+                invalidGrant("there is no such code; codes are forgotten a day after they expire, and at a reset");
+            case Redeem.ForeignCode foreign ->
+                invalidGrant("the code was issued to another connection ("
+                        + foreign.row().installation().client() + "); it stays good for that one");
+            case Redeem.CodeAlreadyUsed used ->
+                invalidGrant("the code had been used already, so its authorization "
+                        + used.row().id().ref()
+                        + " has ended and its tokens are dead; exchange a code once, and keep the"
+                        + " answer");
+            case Redeem.EndedBefore(Authorization row, Ended ended) ->
+                invalidGrant("the authorization " + row.id().ref() + " ended because "
+                        + ended.why().sentence());
+            case Redeem.CodeExpired(Authorization row, var at) ->
+                invalidGrant("the code expired at " + at + "; exchange it as soon as the redirect arrives");
+            case Redeem.RedirectUriMissing(Authorization row, String sent) ->
+                described(
+                        OAuthErrorCode.INVALID_REQUEST,
+                        "redirect_uri was sent at authorize (" + Clip.text(sent, URI) + ") but not in this request",
+                        "redirect_uri is required: it was sent in the authorization request.");
+            case Redeem.RedirectUriNotAllowed(Authorization row, String here) ->
+                described(
+                        OAuthErrorCode.INVALID_REQUEST,
+                        "redirect_uri was not sent at authorize but is in this request (" + Clip.text(here, URI)
+                                + "); leave it out here, or send it in both",
+                        "redirect_uri is not allowed: it was not sent in the authorization request.");
+            case Redeem.RedirectUriDiffers(Authorization row, String sent, String here) ->
+                described(
+                        OAuthErrorCode.INVALID_GRANT,
+                        "redirect_uri differs from authorize at character " + (firstDifference(sent, here) + 1)
+                                + ": there it was " + Clip.text(sent, URI) + " and here " + Clip.text(here, URI),
+                        "redirect_uri does not match the one of the authorization request.");
+            case Redeem.PkceFailed(Authorization row, Redeem.PkceFault fault) -> pkce(fault);
+        };
+    }
+
+    private static Result pkce(Redeem.PkceFault fault) {
+        return switch (fault) {
+            case VERIFIER_MISSING ->
+                described(
+                        OAuthErrorCode.INVALID_GRANT,
+                        "code_challenge was sent at authorize but code_verifier is not in this request",
+                        "code_verifier is required: the authorization request had a code_challenge.");
+            case VERIFIER_WITHOUT_CHALLENGE ->
+                described(
+                        OAuthErrorCode.INVALID_GRANT,
+                        "code_verifier is in this request but no code_challenge was sent at authorize",
+                        "code_verifier was sent, and the authorization request had no code_challenge.");
+            case VERIFIER_WRONG ->
+                described(
+                        OAuthErrorCode.INVALID_GRANT,
+                        "code_verifier is not the one that code_challenge was made from, or not 43 to 128 characters of"
+                                + " A-Z a-z 0-9 - . _ ~",
+                        "code_verifier does not match code_challenge.");
+        };
+    }
+
+    static Result of(Refresh.Refused refused) {
+        return switch (refused) {
+            case Refresh.UnknownAuthorization unknown ->
+                invalidGrant("the token's authorization is not here: it was swept, or the server was reset");
+            case Refresh.ForeignToken foreign ->
+                invalidGrant("the refresh token was issued to another connection ("
+                        + foreign.row().installation().client() + "); its authorization is untouched");
+            case Refresh.Replayed(Authorization row, long presented, long current) ->
+                invalidGrant("the refresh token of generation " + presented + " was replaced (the authorization was at "
+                        + current + ") and the rotation grace is over, so the authorization "
+                        + row.id().ref() + " has ended; store both tokens of every refresh, and refresh from one"
+                        + " place at a time");
+            case Refresh.NotHonoured(Authorization row, Standing standing) ->
+                invalidGrant(describe(row.state(), standing));
+        };
+    }
+
+    private static String describe(State state, Standing standing) {
+        return switch (standing) {
+            case Standing.Over(Ended ended) ->
+                "the authorization ended because " + ended.why().sentence();
+            case Standing.Outlived(var end) ->
+                "the authorization's lifetime ended at " + end + "; the person must authorize again";
+            case Standing.Ahead(long presented, long current) ->
+                "the token is of generation " + presented
+                        + ", which the authorization (at " + current
+                        + ") has not reached: was the database restored from a backup?";
+            case Standing.OtherKey(KeyId key) ->
+                "the token was made with key " + key + ", which the authorization did not use for that generation";
+            case Standing.Current current -> throw new IllegalStateException("honoured: " + state);
+            case Standing.Previous previous -> throw new IllegalStateException("honoured: " + state);
+            case Standing.Replaced replaced -> throw new IllegalStateException("a replay: " + state);
+        };
+    }
+
+    private static int firstDifference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Result invalidGrant(String reason) {
+        return new Result.Refused(OAuthErrorCode.INVALID_GRANT, reason);
+    }
+
+    private static Result described(OAuthErrorCode code, String reason, String description) {
+        return new Result.Refused(code, reason, Optional.of(description));
+    }
+}

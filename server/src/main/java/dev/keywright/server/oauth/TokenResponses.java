@@ -1,0 +1,48 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.Owner;
+import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.TokenResponse;
+import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.AuthorizationPolicy;
+import dev.keywright.server.authorization.Bot;
+import dev.keywright.server.authorization.TokenCodec;
+import dev.keywright.server.authorization.TokenPair;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says what was issued: the pair of a committed generation, with the names of workspace and owner. */
+final class TokenResponses {
+    private final Store store;
+    private final TokenCodec codec;
+    private final AuthorizationPolicy policy;
+
+    TokenResponses(Store store, TokenCodec codec, AuthorizationPolicy policy) {
+        this.store = store;
+        this.codec = codec;
+        this.policy = policy;
+    }
+
+    TokenResponse of(
+            Connection client, Authorization row, Active state, Bot bot, Optional<PageId> duplicated, Instant now) {
+        TokenPair pair = codec.pair(row.id(), state);
+        Workspace workspace = store.workspace(row.installation().workspace()).orElseThrow();
+        Person person = store.person(row.installation().person()).orElseThrow();
+        return new TokenResponse(
+                pair.accessToken(),
+                client.refreshTokens() ? Optional.of(pair.refreshToken()) : Optional.empty(),
+                policy.accessTokenEnd(row, state, state.current()).map(end -> Duration.between(now, end)),
+                row.bot(),
+                workspace.icon(),
+                Optional.of(workspace.name()),
+                workspace.id(),
+                new Owner.User(person, bot.capabilities().people()),
+                duplicated);
+    }
+}
