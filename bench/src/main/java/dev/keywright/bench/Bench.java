@@ -12,12 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the figures, prints their tables, and on demand writes them into the README. */
-@Command(
-        name = "bench/run",
-        description = "Measures Keywright against a bare web server.",
-        mixinStandardHelpOptions = true)
+@Command(name = "bench/run", description = "Measures Keywright against a bare web server.")
 final class Bench implements Callable<Integer> {
     private static final List<Figure> FIGURES = List.of(new FloorFigure(), new CoreFigure());
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this and ends.")
+    @SuppressWarnings("UnusedVariable") // picocli asks its option, not the field
+    private boolean help;
 
     @Option(names = "--quick", description = "Seconds instead of minutes; good enough to see that all is well.")
     private boolean quick;
