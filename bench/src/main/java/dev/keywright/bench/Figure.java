@@ -1,0 +1,12 @@
+package dev.keywright.bench;
+
+import dev.keywright.bench.report.Table;
+
+/** Something that is measured. */
+interface Figure {
+    /** What {@code --only} calls it. */
+    String name();
+
+    /** Measures it, and shows what came out. */
+    Table measure(Pace pace) throws Exception;
+}

@@ -1,0 +1,34 @@
+package dev.keywright.bench.traffic;
+
+import java.util.SplittableRandom;
+
+/**
+ * Picks authorizations for one connection out of its own share of a population, so that no two connections refresh the
+ * same one at once.
+ */
+final class Pick {
+    private final SplittableRandom random;
+    private final int share;
+    private final int connection;
+    private final int connections;
+
+    Pick(Population population, int connection, int connections) {
+        if (population.size() < connections) {
+            throw new IllegalArgumentException("each connection needs an authorization of its own");
+        }
+        this.random = new SplittableRandom(connection);
+        this.share = population.size() / connections;
+        this.connection = connection;
+        this.connections = connections;
+    }
+
+    /** One of the share. */
+    int any() {
+        return connection + connections * random.nextInt(share);
+    }
+
+    /** The same one each time. */
+    int first() {
+        return connection;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the driver says: the conversations of the token endpoint, introspection and {@code users/me}, and the credentials
+ * and tokens they need. Knows the wire, and nothing of sockets and times.
+ */
+@NullMarked
+package dev.keywright.bench.traffic;
+
+import org.jspecify.annotations.NullMarked;

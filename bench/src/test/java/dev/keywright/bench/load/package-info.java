@@ -1,0 +1,5 @@
+/** Tests of the room {@code load}. */
+@NullMarked
+package dev.keywright.bench.load;
+
+import org.jspecify.annotations.NullMarked;

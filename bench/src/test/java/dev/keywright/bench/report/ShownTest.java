@@ -1,0 +1,22 @@
+package dev.keywright.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+    @Test
+    void figuresHaveNoMoreDigitsThanTheyDeserve() {
+        assertThat(Shown.count(1_234_567)).isEqualTo("1,234,567");
+        assertThat(Shown.rounded(45_678.9)).isEqualTo("45,679");
+        assertThat(Shown.millis(Duration.ofNanos(1_234_567))).isEqualTo("1.23 ms");
+        assertThat(Shown.seconds(Duration.ofMillis(368))).isEqualTo("0.37 s");
+        assertThat(Shown.megabytes(88_400_000)).isEqualTo("88 MB");
+    }
+
+    @Test
+    void ratioJustUnderItsTargetDoesNotLookMet() {
+        assertThat(Shown.percent(0.6999)).isEqualTo("69 %");
+    }
+}
