@@ -28,8 +28,12 @@ public sealed interface Node {
         }
     }
 
-    /** A single value, with its text as it was written. */
-    record Scalar(Place place, Type type, String text) implements Node {
+    /**
+     * A single value.
+     *
+     * @param written its text without quotes, whatever its type; {@link #text} is the one that refuses numbers
+     */
+    record Scalar(Place place, Type type, String written) implements Node {
         @Override
         public String kind() {
             return type.kind;
@@ -61,8 +65,8 @@ public sealed interface Node {
             throw place().complaint("should be text, instead is " + kind());
         }
         if (type != Type.TEXT) {
-            throw here.complaint(
-                    "should be text, instead is " + kind() + "; put it in quotes: \"" + Clip.name(text) + '"');
+            // The value is not repeated: it may be a secret.
+            throw here.complaint("should be text, instead is " + kind() + "; put it in quotes");
         }
         if (text.isBlank()) {
             throw here.complaint("should not be empty; leave it out or give it a value");
@@ -91,10 +95,10 @@ public sealed interface Node {
 
     /** Text that is one of these words; refuses anything else. */
     default String oneOf(List<String> words) throws Complaint {
-        if (this instanceof Scalar scalar && words.contains(scalar.text())) {
-            return scalar.text();
+        if (this instanceof Scalar scalar && words.contains(scalar.written())) {
+            return scalar.written();
         }
-        String found = this instanceof Scalar scalar && !isNull() ? '"' + Clip.name(scalar.text()) + '"' : kind();
+        String found = this instanceof Scalar scalar && !isNull() ? '"' + Clip.name(scalar.written()) + '"' : kind();
         throw place().complaint("should be " + Nearest.choice(words) + ", instead is " + found);
     }
 }

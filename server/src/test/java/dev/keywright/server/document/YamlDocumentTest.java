@@ -135,8 +135,8 @@ class YamlDocumentTest {
                 sequence.items().stream().flatMap(item -> places(item).stream()).toList();
             case Node.Scalar scalar -> List.of();
         };
-        List<String> all = new ArrayList<>(
-                List.of(node.place().line() + " " + node.place().field()));
+        List<String> all =
+                new ArrayList<>(List.of(node.place().line() + " " + node.place().field()));
         all.addAll(below);
         return all;
     }
