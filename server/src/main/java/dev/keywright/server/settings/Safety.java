@@ -1,0 +1,95 @@
+package dev.keywright.server.settings;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is wrong with settings that are each right. Every refusal says what to do. */
+final class Safety {
+    private Safety() {}
+
+    static Optional<String> problemWith(Settings settings) {
+        return Stream.of(plainHttp(settings), keysInData(settings), lifetimes(settings), prefixes(settings))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** RFC 9700 §2.6: tokens and secrets do not cross a network in clear unless an operator says so. */
+    private static Optional<String> plainHttp(Settings settings) {
+        if (settings.command() == Command.EMULATE || settings.allowPlainHttp()) {
+            return Optional.empty();
+        }
+        boolean encrypted = settings.publicUrl()
+                .filter(url -> "https".equals(url.getScheme()))
+                .isPresent();
+        if (!encrypted && !isLoopback(settings.host())) {
+            return Optional.of("host " + settings.host() + " can be reached over a network, so public_url should be the"
+                    + " https URL of the proxy in front of it; or set allow_plain_http to true, which lets tokens and"
+                    + " secrets cross the network unencrypted");
+        }
+        return settings.publicUrl()
+                .filter(url -> !encrypted && !isLoopback(url.getHost()))
+                .map(url -> "public_url " + url + " should begin with https://; or set allow_plain_http to true, which"
+                        + " lets tokens and secrets cross the network unencrypted");
+    }
+
+    /** Whether only this machine can reach the host; no name but localhost is looked up. */
+    static boolean isLoopback(String host) {
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        if (bare.toLowerCase(Locale.ROOT).equals("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(bare).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A copy of the data, a backup say, must not be enough to make tokens. */
+    private static Optional<String> keysInData(Settings settings) {
+        Path keys = settings.keysFolder().toAbsolutePath().normalize();
+        return settings.dataFolder()
+                .filter(data -> keys.startsWith(data.toAbsolutePath().normalize()))
+                .map(data -> "keys folder " + settings.keysFolder() + " should be outside the data folder " + data
+                        + ", so that a copy of the data is not enough to make tokens");
+    }
+
+    private static Optional<String> lifetimes(Settings settings) {
+        return Stream.of(
+                        longer(
+                                "access_token_lifetime",
+                                settings.accessTokenLifetime(),
+                                "absolute_lifetime",
+                                settings.absoluteLifetime()),
+                        longer(
+                                "access_token_lifetime",
+                                settings.accessTokenLifetime(),
+                                "idle_lifetime",
+                                settings.idleLifetime()),
+                        longer(
+                                "idle_lifetime",
+                                settings.idleLifetime(),
+                                "absolute_lifetime",
+                                settings.absoluteLifetime()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> longer(
+            String shortName, Optional<Duration> shortOne, String longName, Optional<Duration> longOne) {
+        return shortOne.isPresent() && longOne.isPresent() && shortOne.get().compareTo(longOne.get()) > 0
+                ? Optional.of(shortName + " " + shortOne.get() + " should be at most " + longName + " " + longOne.get())
+                : Optional.empty();
+    }
+
+    private static Optional<String> prefixes(Settings settings) {
+        return settings.accessTokenPrefix().equals(settings.refreshTokenPrefix())
+                ? Optional.of("access_token_prefix and refresh_token_prefix are both " + settings.accessTokenPrefix()
+                        + " and should differ, so that one token is never taken for the other")
+                : Optional.empty();
+    }
+}

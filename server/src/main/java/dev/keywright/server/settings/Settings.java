@@ -1,0 +1,48 @@
+package dev.keywright.server.settings;
+
+import dev.keywright.protocol.Dialect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything that can be set, checked and typed.
+ *
+ * @param port 0 takes a free one
+ * @param worldFile fills an empty store; without one, {@code emulate} takes the built-in world and {@code serve} none
+ * @param dataFolder absent only under {@code emulate}, which then leaves nothing behind
+ * @param keysFolder never inside the data folder
+ * @param publicUrl scheme, host and port alone; absent, it is the URL of the ready line
+ * @param autoApprove whether the authorization page answers at once; never under {@code serve}
+ * @param seed what ids, codes, tokens and keys are a function of; never under {@code serve}
+ * @param codeLifetime at most ten minutes (RFC 6749 §4.1.2)
+ * @param rotationGrace zero turns it off
+ * @param accessTokenLifetime absent: until rotated or ended
+ * @param idleLifetime absent: for ever
+ * @param absoluteLifetime absent: for ever
+ * @param authorizationsPerBot absent: no limit
+ * @param cacheMebibytes for the cache of hot rows
+ * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
+ */
+public record Settings(
+        Command command,
+        int port,
+        String host,
+        Optional<Path> worldFile,
+        Optional<Path> dataFolder,
+        Path keysFolder,
+        Dialect dialect,
+        Optional<URI> publicUrl,
+        boolean autoApprove,
+        Optional<Long> seed,
+        Duration codeLifetime,
+        Duration rotationGrace,
+        Optional<Duration> accessTokenLifetime,
+        Optional<Duration> idleLifetime,
+        Optional<Duration> absoluteLifetime,
+        Optional<Integer> authorizationsPerBot,
+        String accessTokenPrefix,
+        String refreshTokenPrefix,
+        int cacheMebibytes,
+        boolean allowPlainHttp) {}

@@ -1,0 +1,42 @@
+package dev.keywright.server.settings;
+
+import dev.keywright.server.document.Complaint;
+import dev.keywright.server.document.Fields;
+import dev.keywright.server.document.Node;
+import dev.keywright.server.document.YamlDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads settings from a YAML file of names and values. Null counts as not set; relative paths start where the server does. */
+final class SettingsFile {
+    private SettingsFile() {}
+
+    static List<Given> read(Path file) throws Complaint {
+        // A settings file cannot name another.
+        List<Setting<?>> known = Catalogue.all().stream()
+                .filter(setting -> !setting.equals(Catalogue.CONFIG))
+                .toList();
+        Fields fields = Fields.of(
+                YamlDocument.read(file),
+                known.stream().<String>map(Setting::name).toList());
+        List<Given> given = new ArrayList<>();
+        for (Setting<?> setting : known) {
+            Optional<Node> node = fields.node(setting.name());
+            if (node.isPresent()) {
+                Source source =
+                        new Source.File(file.toString(), node.get().place().line());
+                given.add(new Given(setting, single(node.get()), source));
+            }
+        }
+        return given;
+    }
+
+    private static String single(Node node) throws Complaint {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.written();
+        }
+        throw node.place().complaint("should be a single value, instead is " + node.kind());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.keywright.server.world;
+
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** The world that the emulator starts with when it is given none. Its ids and secrets never change between releases. */
+public final class BuiltInWorld {
+    private static final String FILE = "built-in.yaml";
+    /** Never asked: the file gives every id and every secret. */
+    private static final RandomGenerator NOTHING_TO_MAKE = () -> {
+        throw new IllegalStateException(FILE + " leaves out an id or a secret, which must be the same in each release");
+    };
+
+    private BuiltInWorld() {}
+
+    /** The built-in world with readable secrets, its pages dated by {@code clock}. Not for production: anyone knows it. */
+    public static World read(InstantSource clock) {
+        WorldFile file = new WorldFile(SecretKeeping.READABLE, NOTHING_TO_MAKE, clock);
+        return switch (file.read(FILE, text())) {
+            case WorldReading.Understood(World world) -> world;
+            case WorldReading.Refused(String sentence) -> throw new IllegalStateException(sentence);
+        };
+    }
+
+    /** Whether one of its connections has this secret. */
+    static boolean hasSecret(String secret) {
+        return read(InstantSource.fixed(Instant.EPOCH)).connections().stream()
+                .map(Connection::secrets)
+                .flatMap(secrets -> secrets.stream())
+                .anyMatch(known -> known.readable().filter(secret::equals).isPresent());
+    }
+
+    private static String text() {
+        try (InputStream resource = BuiltInWorld.class.getResourceAsStream(FILE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the server was packaged without " + FILE);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

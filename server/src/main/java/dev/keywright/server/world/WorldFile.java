@@ -1,0 +1,73 @@
+package dev.keywright.server.world;
+
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.document.Complaint;
+import dev.keywright.server.document.Fields;
+import dev.keywright.server.document.Node;
+import dev.keywright.server.document.YamlDocument;
+import dev.keywright.server.store.World;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Reads world files. Unknown fields, references to nothing, ids that are taken and values of the wrong type are refused;
+ * nothing is ignored. What is left out or null gets its default; ids and secrets that are left out are made, in the order
+ * of the file, so that they are a function of the file and the source of randomness.
+ */
+public final class WorldFile {
+    private final SecretKeeping keeping;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    /** Makes ids and secrets with {@code random}, which should be secure unless it is seeded; dates pages by {@code clock}. */
+    public WorldFile(SecretKeeping keeping, RandomGenerator random, InstantSource clock) {
+        this.keeping = keeping;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Reads a file. */
+    public WorldReading read(Path file) {
+        return understood(() -> YamlDocument.read(file));
+    }
+
+    /** Reads the text of a file; {@code name} is what refusals call it. */
+    public WorldReading read(String name, String yaml) {
+        return understood(() -> YamlDocument.read(name, yaml));
+    }
+
+    private WorldReading understood(Document document) {
+        try {
+            return new WorldReading.Understood(world(document.root()));
+        } catch (Complaint e) {
+            return new WorldReading.Refused(e.sentence());
+        }
+    }
+
+    private World world(Node root) throws Complaint {
+        Fields world = Fields.of(root, List.of("people", "workspaces", "connections", "rate_limit"));
+        refuseRateLimits(world);
+        People people = People.read(world.list("people"), new Ids("person", random));
+        Workspaces workspaces = Workspaces.read(world.list("workspaces"), people, random, clock.instant());
+        List<Connection> connections = new Connections(people, workspaces, new Secrets(keeping, random), random)
+                .read(world.list("connections"));
+        return new World(people.all(), workspaces.all(), workspaces.pages(), connections);
+    }
+
+    private static void refuseRateLimits(Fields world) throws Complaint {
+        List<String> known = List.of("requests_per_minute", "failed_authentication");
+        var limits = world.node("rate_limit");
+        if (limits.isPresent()) {
+            Fields fields = Fields.of(limits.get(), known);
+            for (String name : fields.names()) {
+                throw fields.place(name).complaint("should be null: rate limits are not built yet, and so are off");
+            }
+        }
+    }
+
+    private interface Document {
+        Node root() throws Complaint;
+    }
+}
