@@ -1,5 +1,6 @@
 /**
- * The command line: it turns flags into settings and says on standard output when the server is ready.
+ * The command line: it turns flags into settings, says on standard output when the server is ready, and stops it when
+ * the process is asked to end. Knows nothing of what it starts, which is a {@link dev.keywright.server.cli.Launcher}.
  */
 @NullMarked
 package dev.keywright.server.cli;

@@ -1,0 +1,26 @@
+package dev.keywright.server.cli;
+
+import dev.keywright.server.settings.Command;
+import dev.keywright.server.settings.Setting;
+import java.util.Map;
+
+/** What somebody asked for on the command line. */
+sealed interface Request {
+    /** To be shown how it is used. */
+    record Help(String text) implements Request {}
+
+    /** To be told the version. */
+    record Version() implements Request {}
+
+    /** To start a server with these flags. */
+    record Start(Command command, Map<Setting<?>, String> flags) implements Request {}
+
+    /** To see the world that the emulator would start with. */
+    record PrintWorld(Map<Setting<?>, String> flags) implements Request {}
+
+    /** To see the settings that a command would start with. */
+    record ListSettings(Command command, Map<Setting<?>, String> flags) implements Request {}
+
+    /** Something that cannot be understood. */
+    record Wrong(String sentence) implements Request {}
+}

@@ -1,0 +1,155 @@
+package dev.keywright.server.cli;
+
+import dev.keywright.protocol.Clip;
+import dev.keywright.server.settings.Catalogue;
+import dev.keywright.server.settings.Command;
+import dev.keywright.server.settings.Setting;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The commands and their flags, made from the catalogue of settings: nothing is found by reflection, which takes time. */
+final class Syntax {
+    private static final String PRINT_WORLD = "--print-world";
+    static final String CONFIG = "config";
+    private static final int WIDTH = 110;
+
+    private final CommandLine root;
+
+    Syntax() {
+        CommandSpec keywright =
+                spec("keywright", "A self-hosted OAuth 2.0 authorization server that speaks Notion's token API.");
+        keywright.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("print the version")
+                .build());
+        keywright.addSubcommand(Command.EMULATE.word(), emulate());
+        keywright.addSubcommand(
+                Command.SERVE.word(),
+                withSettings(spec("serve", "Runs the server for production."), List.of(Command.SERVE)));
+        keywright.addSubcommand(CONFIG, config());
+        // An argument that begins with @ is an argument, not the name of a file with more of them.
+        this.root = new CommandLine(keywright).setExpandAtFiles(false);
+    }
+
+    private static CommandSpec emulate() {
+        CommandSpec spec = spec(
+                "emulate",
+                "Runs the server for developers of connections: clean at each start, repeatable, with faults on demand.");
+        spec.addOption(OptionSpec.builder(PRINT_WORLD)
+                .type(Boolean.class)
+                .arity("0")
+                .description("print the world that it would start with as a world file, every id filled in, and exit")
+                .build());
+        return withSettings(spec, List.of(Command.EMULATE));
+    }
+
+    private static CommandSpec config() {
+        CommandSpec spec = spec(
+                CONFIG, "Shows each setting with its value and where it came from, for the command that is named.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("emulate|serve")
+                .type(String.class)
+                .arity("0..1")
+                .description("the command; serve when left out")
+                .build());
+        return withSettings(spec, List.of(Command.values()));
+    }
+
+    private static CommandSpec spec(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .description(description)
+                .width(WIDTH)
+                .sortOptions(false)
+                .abbreviateSynopsis(true);
+        spec.addOption(OptionSpec.builder("--help", "-h")
+                .usageHelp(true)
+                .description("print this help")
+                .build());
+        return spec;
+    }
+
+    private static CommandSpec withSettings(CommandSpec spec, List<Command> commands) {
+        for (Setting<?> setting : Catalogue.all()) {
+            if (commands.stream().noneMatch(setting::isFor)) {
+                continue;
+            }
+            OptionSpec.Builder option = OptionSpec.builder(setting.flag()).description(described(setting, commands));
+            spec.addOption(
+                    setting.isSwitch()
+                            ? option.type(Boolean.class).arity("0").build()
+                            : option.type(String.class)
+                                    .arity("1")
+                                    .paramLabel(setting.placeholder())
+                                    .build());
+        }
+        return spec;
+    }
+
+    private static String described(Setting<?> setting, List<Command> commands) {
+        List<String> defaults = commands.stream()
+                .flatMap(command -> setting.defaultFor(command).stream())
+                .distinct()
+                .toList();
+        return setting.description() + " (" + setting.variable()
+                + (defaults.size() == 1 ? ", default " + defaults.getFirst() : "") + ")";
+    }
+
+    /** What these arguments ask for. */
+    Request read(String... arguments) {
+        try {
+            return understood(root.parseArgs(arguments));
+        } catch (ParameterException e) {
+            return new Request.Wrong(Mistake.sentence(e));
+        }
+    }
+
+    private static Request understood(ParseResult whole) {
+        ParseResult asked = whole.hasSubcommand() ? whole.subcommand() : whole;
+        CommandSpec spec = asked.commandSpec();
+        if (whole.isUsageHelpRequested() || asked.isUsageHelpRequested()) {
+            return new Request.Help(spec.commandLine().getUsageMessage(Ansi.OFF));
+        }
+        if (whole.isVersionHelpRequested()) {
+            return new Request.Version();
+        }
+        Map<Setting<?>, String> flags = flags(asked);
+        return switch (spec.name()) {
+            case "emulate" ->
+                asked.hasMatchedOption(PRINT_WORLD)
+                        ? new Request.PrintWorld(flags)
+                        : new Request.Start(Command.EMULATE, flags);
+            case "serve" -> new Request.Start(Command.SERVE, flags);
+            case CONFIG -> listing(asked.matchedPositionalValue(0, Command.SERVE.word()), flags);
+            default -> new Request.Wrong("a command should follow: emulate, serve or config; see keywright --help");
+        };
+    }
+
+    private static Request listing(String word, Map<Setting<?>, String> flags) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.word().equals(word))
+                .findFirst()
+                .<Request>map(command -> new Request.ListSettings(command, flags))
+                .orElseGet(() -> new Request.Wrong(
+                        "config should be followed by emulate or serve, instead is \"" + Clip.name(word) + '"'));
+    }
+
+    private static Map<Setting<?>, String> flags(ParseResult asked) {
+        Map<Setting<?>, String> flags = new LinkedHashMap<>();
+        for (Setting<?> setting : Catalogue.all()) {
+            Optional.ofNullable(asked.matchedOption(setting.flag()))
+                    .ifPresent(option -> flags.put(setting, String.valueOf(option.<Object>getValue())));
+        }
+        return flags;
+    }
+}
