@@ -15,10 +15,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. The one class that knows Helidon. */
@@ -26,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(2);
 
-    private final Router router;
+    private final CompletableFuture<Router> router = new CompletableFuture<>();
     private final Supplier<String> requestIds;
     private final WebServer server;
 
@@ -39,10 +41,10 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 takes a free one
+     * @param routing makes the router once the port is known, because the public URL may name it
      * @param requestIds makes the id of each request
      */
-    public HttpServer(String host, int port, Router router, Supplier<String> requestIds) {
-        this.router = router;
+    public HttpServer(String host, int port, IntFunction<Router> routing, Supplier<String> requestIds) {
         this.requestIds = requestIds;
         this.server = WebServer.builder()
                 .host(host)
@@ -58,6 +60,12 @@ public final class HttpServer implements AutoCloseable {
                 .routing(HttpRouting.builder().any(this::handle))
                 .build()
                 .start();
+        try {
+            router.complete(routing.apply(server.port()));
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
     }
 
     /** The port it listens on. */
@@ -77,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
     private Answer answer(ServerRequest incoming) {
         String method = incoming.prologue().method().text();
         String path = withoutOneTrailingSlash(incoming.path().rawPath());
+        Router router = this.router.join();
         boolean takesBody = router.knows(method, path);
         Request request = new Request(
                 requestIds.get(),

@@ -1,0 +1,210 @@
+package dev.keywright.server;
+
+import dev.keywright.protocol.Uuids;
+import dev.keywright.server.authorization.AuthorizationPolicy;
+import dev.keywright.server.authorization.KeyId;
+import dev.keywright.server.authorization.KeyRing;
+import dev.keywright.server.authorization.MacKey;
+import dev.keywright.server.authorization.TokenCodec;
+import dev.keywright.server.authorization.TokenPrefixes;
+import dev.keywright.server.cli.Launcher;
+import dev.keywright.server.cli.Running;
+import dev.keywright.server.cli.StartRefusedException;
+import dev.keywright.server.emulator.SeededRandom;
+import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.http.HttpServer;
+import dev.keywright.server.http.Router;
+import dev.keywright.server.http.Routes;
+import dev.keywright.server.keys.KeyFile;
+import dev.keywright.server.settings.Command;
+import dev.keywright.server.settings.Settings;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.World;
+import dev.keywright.server.store.sqlite.Durability;
+import dev.keywright.server.store.sqlite.SqliteStore;
+import dev.keywright.server.world.BuiltInWorld;
+import dev.keywright.server.world.SecretKeeping;
+import dev.keywright.server.world.WorldFile;
+import dev.keywright.server.world.WorldReading;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A running server. */
+public final class Keywright implements Running {
+    private final DataFolder folder;
+    private final Store store;
+    private final Sweeper sweeper;
+    private final HttpServer http;
+    private final String url;
+
+    private Keywright(DataFolder folder, Store store, Sweeper sweeper, HttpServer http, String url) {
+        this.folder = folder;
+        this.store = store;
+        this.sweeper = sweeper;
+        this.http = http;
+        this.url = url;
+    }
+
+    /** What the command line starts; {@code terminal} as in {@link #start}. */
+    public static Launcher launcher(PrintStream terminal) {
+        return new Launcher() {
+            @Override
+            public Running launch(Settings settings) throws StartRefusedException {
+                return start(settings, terminal);
+            }
+
+            @Override
+            public World world(Settings settings) throws StartRefusedException {
+                return Keywright.world(settings, Surroundings.of(settings, terminal))
+                        .orElseThrow(() -> new StartRefusedException("there is no world without --world FILE"));
+            }
+        };
+    }
+
+    /**
+     * Starts a server; when this returns it answers.
+     *
+     * @param terminal where the emulator says welcome and explains refusals
+     */
+    public static Keywright start(Settings settings, PrintStream terminal) throws StartRefusedException {
+        Surroundings surroundings = Surroundings.of(settings, terminal);
+        try {
+            KeyRing keys = keys(settings, surroundings);
+            Optional<World> world = world(settings, surroundings);
+            DataFolder folder = settings.dataFolder().isPresent()
+                    ? new DataFolder(settings.dataFolder().get(), false)
+                    : DataFolder.ofThisProcess();
+            Store store = SqliteStore.open(
+                    folder.path(),
+                    folder.temporary() ? Durability.NOT_SYNCED : Durability.SYNCED,
+                    settings.cacheMebibytes(),
+                    surroundings.random());
+            fill(settings, folder, store, world);
+            return listen(settings, surroundings, folder, store, keys, terminal);
+        } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
+            throw new StartRefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The emulator's keys go with its data; where nothing stays, no key does. */
+    private static KeyRing keys(Settings settings, Surroundings surroundings) throws KeyFile.UnusableException {
+        return settings.dataFolder().isPresent()
+                ? new KeyFile(settings.keysFolder()).readOrCreate(surroundings.random())
+                : KeyRing.of(MacKey.random(new KeyId(0), surroundings.random()));
+    }
+
+    private static Optional<World> world(Settings settings, Surroundings surroundings) throws StartRefusedException {
+        boolean emulates = settings.command() == Command.EMULATE;
+        if (settings.worldFile().isEmpty()) {
+            return emulates ? Optional.of(BuiltInWorld.read(surroundings.clock())) : Optional.empty();
+        }
+        SecretKeeping keeping = emulates ? SecretKeeping.READABLE : SecretKeeping.HASHED;
+        return switch (new WorldFile(keeping, surroundings.random(), surroundings.clock())
+                .read(settings.worldFile().get())) {
+            case WorldReading.Understood(World world) -> Optional.of(world);
+            case WorldReading.Refused(String sentence) -> throw new StartRefusedException(sentence);
+        };
+    }
+
+    private static void fill(Settings settings, DataFolder folder, Store store, Optional<World> world)
+            throws StartRefusedException {
+        boolean refused = world.isPresent()
+                && !store.fill(world.get())
+                && settings.worldFile().isPresent();
+        if (refused) {
+            Path path = folder.path();
+            store.close();
+            throw new StartRefusedException("the data folder " + path + " holds data already, and --world fills only an"
+                    + " empty one; leave --world out, or name another folder with --data");
+        }
+    }
+
+    private static Keywright listen(
+            Settings settings,
+            Surroundings surroundings,
+            DataFolder folder,
+            Store store,
+            KeyRing keys,
+            PrintStream terminal)
+            throws StartRefusedException {
+        TokenCodec codec =
+                new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
+        Sweeper sweeper = new Sweeper(store, surroundings.clock());
+        World start = store.world();
+        HttpServer http;
+        try {
+            http = new HttpServer(
+                    settings.host(),
+                    settings.port(),
+                    port -> router(settings, surroundings, store, codec, sweeper, start, publicUrl(settings, port)),
+                    () -> Uuids.random(surroundings.random()).toString());
+        } catch (UncheckedIOException | IllegalStateException e) {
+            sweeper.close();
+            store.close();
+            folder.close();
+            throw new StartRefusedException("port " + settings.port() + " of " + settings.host()
+                    + " cannot be listened on (is it taken?); name another with --port, or --port 0 for a free one");
+        }
+        surroundings.seededRandom().ifPresent(SeededRandom::mark);
+        if (settings.command() == Command.EMULATE) {
+            Welcome.text(publicUrl(settings, http.port()), start).ifPresent(terminal::println);
+        }
+        return new Keywright(folder, store, sweeper, http, readyUrl(settings, http.port()));
+    }
+
+    private static Router router(
+            Settings settings,
+            Surroundings surroundings,
+            Store store,
+            TokenCodec codec,
+            Sweeper sweeper,
+            World start,
+            String publicUrl) {
+        RouteTable table = new RouteTable(surroundings, store, codec, policy(settings), settings.dialect(), publicUrl);
+        Routes production = table.production();
+        Routes routes = surroundings
+                .emulatorClock()
+                .map(clock -> table.withControls(production, clock, start, sweeper::sweep))
+                .orElse(production);
+        return new Router(
+                routes, settings.dialect(), surroundings.journal(), StoreUnavailableException.class::isInstance);
+    }
+
+    private static AuthorizationPolicy policy(Settings settings) {
+        return new AuthorizationPolicy(
+                settings.codeLifetime(),
+                settings.rotationGrace(),
+                settings.accessTokenLifetime(),
+                settings.idleLifetime(),
+                settings.absoluteLifetime(),
+                settings.authorizationsPerBot());
+    }
+
+    private static String publicUrl(Settings settings, int port) {
+        return settings.publicUrl().map(URI::toString).orElseGet(() -> readyUrl(settings, port));
+    }
+
+    private static String readyUrl(Settings settings, int port) {
+        String host = settings.host();
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    @Override
+    public String url() {
+        return url;
+    }
+
+    /** Finishes the requests in flight, then stops; what was not to stay is deleted. */
+    @Override
+    public void close() {
+        http.close();
+        sweeper.close();
+        store.close();
+        folder.close();
+    }
+}

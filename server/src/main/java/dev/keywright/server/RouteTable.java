@@ -1,0 +1,154 @@
+package dev.keywright.server;
+
+import dev.keywright.protocol.AuthorizationServerMetadata;
+import dev.keywright.protocol.Dialect;
+import dev.keywright.server.api.BearerAuthentication;
+import dev.keywright.server.api.HealthEndpoint;
+import dev.keywright.server.api.MeEndpoint;
+import dev.keywright.server.authorization.AuthorizationPolicy;
+import dev.keywright.server.authorization.TokenCodec;
+import dev.keywright.server.consent.AuthorizationRequests;
+import dev.keywright.server.consent.Consents;
+import dev.keywright.server.emulator.AuthorizeControl;
+import dev.keywright.server.emulator.ClockControl;
+import dev.keywright.server.emulator.ControlEndpoint;
+import dev.keywright.server.emulator.EmulatorClock;
+import dev.keywright.server.emulator.ResetControl;
+import dev.keywright.server.emulator.RevokeControl;
+import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.Routes;
+import dev.keywright.server.oauth.AuthorizationEndpoint;
+import dev.keywright.server.oauth.ClientAuthentication;
+import dev.keywright.server.oauth.ClientEndpoint;
+import dev.keywright.server.oauth.IntrospectionEndpoint;
+import dev.keywright.server.oauth.MetadataEndpoint;
+import dev.keywright.server.oauth.RevocationEndpoint;
+import dev.keywright.server.oauth.TokenEndpoint;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.World;
+import dev.keywright.server.web.ErrorPages;
+import dev.keywright.server.web.InstallPage;
+import dev.keywright.server.web.StylesheetEndpoint;
+import dev.keywright.server.world.WorldWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the endpoints together and says which method and path each of them answers. */
+final class RouteTable {
+    private static final String AUTHORIZE = "/v1/oauth/authorize";
+    private static final String TOKEN = "/v1/oauth/token";
+    private static final String INTROSPECT = "/v1/oauth/introspect";
+    private static final String REVOKE = "/v1/oauth/revoke";
+
+    private final Surroundings surroundings;
+    private final Store store;
+    private final TokenCodec codec;
+    private final AuthorizationPolicy policy;
+    private final Dialect dialect;
+    private final String publicUrl;
+    private final AuthorizationRequests requests;
+    private final Consents consents;
+
+    RouteTable(
+            Surroundings surroundings,
+            Store store,
+            TokenCodec codec,
+            AuthorizationPolicy policy,
+            Dialect dialect,
+            String publicUrl) {
+        this.surroundings = surroundings;
+        this.store = store;
+        this.codec = codec;
+        this.policy = policy;
+        this.dialect = dialect;
+        this.publicUrl = publicUrl;
+        this.requests = new AuthorizationRequests(store, dialect, publicUrl);
+        this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
+    }
+
+    /** What both commands answer. */
+    Routes production() {
+        BearerAuthentication bearer = new BearerAuthentication(store, codec, policy, surroundings.clock(), dialect);
+        boolean emulates = surroundings.emulatorClock().isPresent();
+        ErrorPages errorPages = new ErrorPages(emulates);
+        Routes routes = new Routes()
+                .add("GET", "/health", new HealthEndpoint())
+                .add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
+                .add("GET", AUTHORIZE, authorize(errorPages))
+                .add("GET", AuthorizationEndpoint.PAGE, new InstallPage(requests, errorPages, installAdvice(emulates)))
+                .add("GET", StylesheetEndpoint.PATH, new StylesheetEndpoint());
+        addClientEndpoints(routes);
+        if (dialect.publishesMetadata()) {
+            routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
+        }
+        return routes;
+    }
+
+    private Endpoint authorize(ErrorPages errorPages) {
+        return new AuthorizationEndpoint(requests, consents, surroundings.approval(), errorPages::show, publicUrl);
+    }
+
+    private static String installAdvice(boolean emulates) {
+        return emulates
+                ? "A page where people answer is not here yet. Answer for the person with POST /emulator/authorize and the"
+                        + " parameters of this URL, or start the emulator with --auto-approve."
+                : "A page where people answer is not here yet.";
+    }
+
+    private void addClientEndpoints(Routes routes) {
+        ClientAuthentication authentication = new ClientAuthentication(store, dialect);
+        Map<String, ClientEndpoint.Action> actions = Map.of(
+                TOKEN,
+                new TokenEndpoint(
+                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()),
+                INTROSPECT,
+                new IntrospectionEndpoint(store, codec, policy, surroundings.clock(), dialect),
+                REVOKE,
+                new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit()));
+        actions.forEach((path, action) ->
+                routes.add("POST", path, new ClientEndpoint(authentication, dialect, surroundings.audit(), action)));
+    }
+
+    private AuthorizationServerMetadata metadata() {
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("authorization_endpoint", publicUrl + AUTHORIZE);
+        endpoints.put("token_endpoint", publicUrl + TOKEN);
+        endpoints.put("introspection_endpoint", publicUrl + INTROSPECT);
+        endpoints.put("revocation_endpoint", publicUrl + REVOKE);
+        List<String> methods = new ArrayList<>(List.of("client_secret_basic"));
+        if (dialect.acceptsCredentialsInBody()) {
+            methods.add("client_secret_post");
+        }
+        return new AuthorizationServerMetadata(publicUrl, endpoints, methods);
+    }
+
+    /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
+    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep) {
+        List<Runnable> reset = new ArrayList<>(List.of(clock::reset, () -> store.replace(start)));
+        surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
+        ClockControl clockControl = new ClockControl(clock, sweep);
+        return routes.add("GET", "/emulator/world", request -> Answer.json(200, worldJson()))
+                .add(
+                        "POST",
+                        "/emulator/authorize",
+                        new ControlEndpoint(publicUrl, new AuthorizeControl(requests, consents)))
+                .add("GET", "/emulator/clock", control(ClockControl.FIELDS, clockControl))
+                .add("POST", "/emulator/clock", control(ClockControl.FIELDS, clockControl))
+                .add("POST", "/emulator/revoke", control(RevokeControl.FIELDS, new RevokeControl(store, clock)))
+                .add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(reset)));
+    }
+
+    private ControlEndpoint control(java.util.Set<String> fields, ControlEndpoint.Action action) {
+        return new ControlEndpoint(publicUrl, fields, action);
+    }
+
+    private byte[] worldJson() {
+        return WorldWriter.json(store.world(), connection -> Welcome.authorizationUrl(publicUrl, connection))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
