@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line on the terminal for every refused request under {@code /v1}: what was wrong and what would have been right. */
+/**
+ * One line on the terminal for every refused request under {@code /v1}: what was wrong and what would have been right. What
+ * was accepted but would not be elsewhere gets a line too.
+ */
 public final class TerminalJournal implements Journal {
     private static final Pattern ERROR = Pattern.compile("\"(?:error|code)\":\"([a-z_]+)\"");
     private static final int LINE = 900;
@@ -26,7 +29,8 @@ public final class TerminalJournal implements Journal {
     public void record(Request request, Answer answer) {
         if (answer.explanation().isPresent() && request.path().startsWith("/v1/")) {
             String error = error(answer).map(code -> code + ": ").orElse("");
-            terminal.println("refused " + Clip.name(request.method()) + " " + Clip.text(request.path(), 100) + " ("
+            String word = answer.status() == 200 ? "note " : "refused ";
+            terminal.println(word + Clip.name(request.method()) + " " + Clip.text(request.path(), 100) + " ("
                     + answer.status() + ") " + error
                     + Clip.text(answer.explanation().get(), LINE));
         }

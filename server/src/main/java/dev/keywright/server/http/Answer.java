@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * An answer to a request.
  *
- * @param explanation why the request was refused: for journal and log, never for the client
+ * @param explanation why the request was refused, or what its sender should know although it was not: for journal and
+ *     log, never for the client
  */
 public record Answer(
         int status, Optional<String> contentType, byte[] body, List<Header> headers, Optional<String> explanation) {

@@ -19,6 +19,10 @@ import java.util.Optional;
  * looked at; all ways to fail look the same.
  */
 public final class ClientAuthentication {
+    private static final String DECODED =
+            "the client encoded its id and secret before it joined them (RFC 6749 §2.3.1);"
+                    + " Notion is not known to decode them, so send them as they are";
+
     private final Store store;
     private final Dialect dialect;
 
@@ -72,42 +76,49 @@ public final class ClientAuthentication {
     }
 
     private Authentication check(PresentedCredentials presented, ParameterReader.Read body) {
-        Optional<Connection> connection = verified(presented)
-                // Some clients encode before they join, as RFC 6749 §2.3.1 has it; Notion is not known to decode.
-                .or(() -> presented.formDecoded().flatMap(this::verified));
-        if (connection.isEmpty()) {
-            return refused(whyNot(presented));
+        Optional<Connection> known = find(presented.clientId());
+        if (authenticates(known, presented)) {
+            return bodyOf(known.get(), body, Optional.empty());
         }
+        Optional<PresentedCredentials> decoded = presented.formDecoded();
+        if (decoded.isPresent()) {
+            Optional<Connection> knownDecoded = find(decoded.get().clientId());
+            if (authenticates(knownDecoded, decoded.get())) {
+                return bodyOf(knownDecoded.get(), body, Optional.of(DECODED));
+            }
+        }
+        return refused(whyNot(presented, known));
+    }
+
+    private Authentication bodyOf(Connection connection, ParameterReader.Read body, Optional<String> note) {
         Optional<String> clientId = text(body, "client_id");
         if (dialect.acceptsCredentialsInBody()
                 && clientId.isPresent()
-                && !clientId.get().equals(connection.get().id().toString())) {
+                && !clientId.get().equals(connection.id().toString())) {
             return new Authentication.Refused(
                     OAuthErrorCode.INVALID_REQUEST, "client_id in the body is not the client that authenticated");
         }
         return switch (body) {
             case ParameterReader.Read.Understood(Parameters parameters) ->
-                new Authentication.Authenticated(connection.get(), parameters);
+                new Authentication.Authenticated(connection, parameters, note);
             case ParameterReader.Read.Malformed(String problem) ->
                 new Authentication.Refused(OAuthErrorCode.INVALID_REQUEST, problem);
         };
     }
 
-    private Optional<Connection> verified(PresentedCredentials presented) {
-        Optional<Connection> known = find(presented.clientId());
+    private static boolean authenticates(Optional<Connection> known, PresentedCredentials presented) {
         if (known.isEmpty()) {
             // An unknown client costs what a wrong secret costs.
             SecretHash.of(presented.clientSecret());
         }
-        return known.filter(connection -> connection.authenticates(presented.clientSecret()));
+        return known.isPresent() && known.get().authenticates(presented.clientSecret());
     }
 
     private Optional<Connection> find(String clientId) {
         return Uuids.exact(clientId).flatMap(id -> store.connection(new ClientId(id)));
     }
 
-    private String whyNot(PresentedCredentials presented) {
-        Optional<Connection> known = find(presented.clientId());
+    private static String whyNot(PresentedCredentials presented, Optional<Connection> known) {
         if (known.isEmpty()) {
             return "no connection has the client_id " + Clip.name(presented.clientId());
         }

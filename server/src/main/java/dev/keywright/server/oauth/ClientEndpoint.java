@@ -60,9 +60,9 @@ public final class ClientEndpoint implements Endpoint {
         return switch (authentication.authenticate(request)) {
             case Authentication.Refused(OAuthErrorCode code, String why) ->
                 refuse(request, Optional.empty(), new Result.Refused(code, why));
-            case Authentication.Authenticated(Connection client, Parameters parameters) ->
+            case Authentication.Authenticated(Connection client, Parameters parameters, Optional<String> note) ->
                 switch (action.act(request, client, parameters)) {
-                    case Result.Done(Answer answer) -> answer;
+                    case Result.Done(Answer answer) -> note.map(answer::because).orElse(answer);
                     case Result.Refused refused -> refuse(request, Optional.of(client), refused);
                 };
         };
