@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * arrival to its answer (four on slow nodes), so thirteen steps are a redemption, three more requests and a step of the
  * clock, on two nodes in any order.
  *
- * <p>The everyday run walks five and a half million worlds in about half a minute; {@code -Dkeywright.long=true} walks
- * two to four steps further, for which it wants minutes and 6 GB of memory.
+ * <p>The everyday run walks five million worlds in about half a minute; {@code -Dkeywright.long=true} walks two to four
+ * steps further, to more than thirty million, for which it wants some minutes and 6 GB of memory.
  *
  * <p>Covers, as far as pure decisions can: D1, D2, D3, D5, E1, E2, E3, E5, E6, E7, E10, F4, F6, G8, G16, and I1 to I7.
  */
@@ -31,10 +31,10 @@ class AuthorizationExplorerTest {
 
     static Walk[] walks() {
         return new Walk[] {
-            new Walk(Setup.GRACE, LONG ? 15 : 13, 3_000_000),
-            new Walk(Setup.SLOW_NODES, LONG ? 14 : 11, 800_000),
-            new Walk(Setup.NO_GRACE, LONG ? 17 : 13, 800_000),
-            new Walk(Setup.LIFETIMES, LONG ? 16 : 12, 800_000),
+            new Walk(Setup.GRACE, LONG ? 15 : 13, 2_600_000),
+            new Walk(Setup.SLOW_NODES, LONG ? 14 : 11, 700_000),
+            new Walk(Setup.NO_GRACE, LONG ? 17 : 14, 1_200_000),
+            new Walk(Setup.LIFETIMES, LONG ? 16 : 12, 700_000),
         };
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param wentBack whether it was set back, which it is at most once
  */
 record Clock(Instant now, boolean wentBack) {
-    /** By how much it is set back. */
-    static final Duration BACKWARD = Duration.ofSeconds(30);
+    private static final Duration BACKWARD = Duration.ofSeconds(30);
 
     /** The steps it may take, given those that it may take forward. */
     List<Duration> steps(List<Duration> forward) {
@@ -21,6 +20,11 @@ record Clock(Instant now, boolean wentBack) {
             steps.add(BACKWARD.negated());
         }
         return steps;
+    }
+
+    /** By how much it may still be set back. */
+    Duration mayStillGoBack() {
+        return wentBack ? Duration.ZERO : BACKWARD;
     }
 
     Clock moved(Duration by) {

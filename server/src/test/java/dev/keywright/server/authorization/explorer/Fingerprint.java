@@ -155,8 +155,8 @@ final class Fingerprint {
     /** Adds a stamp that a window counts from, as far as it can tell whether the window is over. */
     private void add(Instant stamp, Optional<Duration> window) {
         if (window.isPresent()) {
-            long reach = window.get().plus(Clock.BACKWARD).toMillis();
-            add(Math.max(stamp.toEpochMilli(), earliest - reach) - now);
+            Duration reach = window.get().plus(world.clock().mayStillGoBack());
+            add(Math.max(stamp.toEpochMilli(), earliest - reach.toMillis()) - now);
         }
     }
 
