@@ -134,7 +134,7 @@ public record Redeem(
     }
 
     private Verdict<Outcome> redeem(Authorization row, Consent consent) {
-        Active active = Active.first(new Issue(signing, now));
+        Active active = Active.first(new Issue(signing, row.stamp(now)));
         Authorization next = new Authorization(
                 row.id(), row.version() + 1, row.installation(), row.bot(), row.consentedAt(), active, externalAccount);
         Optional<PageId> copy = consent.template().map(template -> copyId);
