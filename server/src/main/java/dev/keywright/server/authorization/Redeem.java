@@ -101,8 +101,9 @@ public record Redeem(
     }
 
     private Optional<Refused> refusal(Authorization row, Pending pending) {
-        if (!now.isBefore(pending.codeExpiresAt())) {
-            return Optional.of(new CodeExpired(row, pending.codeExpiresAt()));
+        Instant end = policy.codeEnd(row, pending);
+        if (!now.isBefore(end)) {
+            return Optional.of(new CodeExpired(row, end));
         }
         return redirectUriRefusal(row, pending.consent()).or(() -> pkceRefusal(row, pending.consent()));
     }
