@@ -35,6 +35,16 @@ public record Authorization(
 
     /** This row one version on, ended. An ended row stays as it is. */
     public Authorization ended(EndReason why, Instant now) {
-        return state instanceof Ended ? this : in(new Ended(why, now));
+        return state instanceof Ended ? this : in(new Ended(why, stamp(now)));
+    }
+
+    /** {@code now}, but not before the row's last stamp: stamps in a row never go back, even when the clock did. */
+    Instant stamp(Instant now) {
+        Instant last = switch (state) {
+            case Pending pending -> consentedAt;
+            case Active active -> active.current().since();
+            case Ended ended -> ended.at();
+        };
+        return now.isBefore(last) ? last : now;
     }
 }

@@ -31,6 +31,12 @@ public record AuthorizationPolicy(
             Optional.empty(),
             Optional.empty());
 
+    /** When the code of a pending authorization stops: never after the authorization would. */
+    Instant codeEnd(Authorization row, Pending state) {
+        return earliest(Optional.of(state.codeExpiresAt()), absoluteLifetime.map(row.consentedAt()::plus))
+                .orElseThrow();
+    }
+
     /** When the authorization outlives its idle or absolute lifetime, if it has one. */
     Optional<Instant> endOf(Authorization row, Active state) {
         return earliest(idleLifetime.map(state.current().since()::plus), absoluteLifetime.map(row.consentedAt()::plus));

@@ -101,8 +101,9 @@ public record Redeem(
     }
 
     private Optional<Refused> refusal(Authorization row, Pending pending) {
-        if (!now.isBefore(pending.codeExpiresAt())) {
-            return Optional.of(new CodeExpired(row, pending.codeExpiresAt()));
+        Instant end = policy.codeEnd(row, pending);
+        if (!now.isBefore(end)) {
+            return Optional.of(new CodeExpired(row, end));
         }
         return redirectUriRefusal(row, pending.consent()).or(() -> pkceRefusal(row, pending.consent()));
     }
@@ -134,7 +135,7 @@ public record Redeem(
     }
 
     private Verdict<Outcome> redeem(Authorization row, Consent consent) {
-        Active active = Active.first(new Issue(signing, now));
+        Active active = Active.first(new Issue(signing, row.stamp(now)));
         Authorization next = new Authorization(
                 row.id(), row.version() + 1, row.installation(), row.bot(), row.consentedAt(), active, externalAccount);
         Optional<PageId> copy = consent.template().map(template -> copyId);

@@ -65,10 +65,7 @@ public record Refresh(Token token, ClientId presentedBy, KeyId signing, Authoriz
     }
 
     private Verdict<Outcome> rotate(Authorization row, Active active) {
-        // A stamp never goes back, even when the clock did.
-        Instant since =
-                now.isBefore(active.current().since()) ? active.current().since() : now;
-        Active rotated = active.next(new Issue(signing, since));
+        Active rotated = active.next(new Issue(signing, row.stamp(now)));
         Authorization next = row.in(rotated);
         return Verdict.changed(new Refreshed(next, rotated, false), next);
     }
