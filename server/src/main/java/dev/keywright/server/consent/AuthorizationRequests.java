@@ -52,14 +52,13 @@ public final class AuthorizationRequests {
     private CheckedRequest checked(Parameters parameters) throws Parameters.Misshapen {
         Optional<String> clientId = parameters.text("client_id");
         if (clientId.isEmpty()) {
-            return noRedirect("client_id", "Missing client_id.");
+            return noRedirect("client_id", "client_id is missing");
         }
         Optional<Connection> connection = Uuids.exact(clientId.get())
                 .flatMap(id -> store.connection(new ClientId(id)))
                 .filter(known -> !known.disabled());
         if (connection.isEmpty()) {
-            return noRedirect(
-                    "client_id", "Missing or invalid client_id: no connection has the id " + Clip.name(clientId.get()));
+            return noRedirect("client_id", "no connection has the client_id " + Clip.name(clientId.get()));
         }
         Optional<String> redirectUri = parameters.text("redirect_uri");
         List<String> registered = connection.get().redirectUris();
@@ -138,7 +137,6 @@ public final class AuthorizationRequests {
     }
 
     private static CheckedRequest badRedirectUri(Connection connection, String problem) {
-        return new CheckedRequest.NoRedirect(
-                "redirect_uri", "Missing or invalid redirect_uri: " + problem, Optional.of(connection));
+        return new CheckedRequest.NoRedirect("redirect_uri", problem, Optional.of(connection));
     }
 }

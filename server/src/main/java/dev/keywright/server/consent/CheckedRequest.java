@@ -15,7 +15,14 @@ public sealed interface CheckedRequest {
      * @param problem what is wrong with it
      * @param known the connection, when it is only the redirect URI that is wrong
      */
-    record NoRedirect(String field, String problem, Optional<Connection> known) implements CheckedRequest {}
+    record NoRedirect(String field, String problem, Optional<Connection> known) implements CheckedRequest {
+        /** What is wrong and what would be right, for a developer. */
+        public String explanation() {
+            return problem
+                    + known.map(connection -> "; registered: " + String.join(", ", connection.redirectUris()))
+                            .orElse("");
+        }
+    }
 
     /** An error that goes back to the client. */
     record ErrorRedirect(RedirectTarget target, String error, String problem) implements CheckedRequest {}

@@ -30,10 +30,7 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
     public Answer act(Request request, ObjectNode body) {
         Parameters parameters = parameters(body);
         return switch (requests.check(parameters)) {
-            case CheckedRequest.NoRedirect(var field, String problem, var known) ->
-                ControlEndpoint.refused(problem
-                        + known.map(connection -> "; registered: " + String.join(" ", connection.redirectUris()))
-                                .orElse(""));
+            case CheckedRequest.NoRedirect problem -> ControlEndpoint.refused(problem.explanation());
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 redirect(request, target.withError(error), Optional.empty()).because(error + ": " + problem);
             case CheckedRequest.Valid(AuthorizationRequest valid) ->

@@ -56,7 +56,7 @@ public final class AuthorizationEndpoint implements Endpoint {
     @Override
     public Answer answer(Request request) {
         return switch (requests.check(request.queryParameters())) {
-            case CheckedRequest.NoRedirect problem -> errorPage.apply(problem).because(problem.problem());
+            case CheckedRequest.NoRedirect problem -> errorPage.apply(problem).because(problem.explanation());
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 Answer.redirect(target.withError(error)).because(error + ": " + problem);
             case CheckedRequest.Valid(AuthorizationRequest valid) ->

@@ -20,10 +20,11 @@ public final class ErrorPages {
                 showsRegistered ? problem.known().map(ErrorPages::registered).orElse("") : "";
         return Page.of(400, "Something went wrong", """
                 <h1>Something went wrong</h1>
-                <p class="problem">%s</p>
-                %s
+                <p class="problem">Missing or invalid %1$s.</p>
+                <p>%2$s.</p>
+                %3$s
                 <p class="advice">The app that sent you here made a mistake in its link. Nothing was shared with it. If this is
-                your app, correct <code>%s</code> in the authorization URL; otherwise go back and tell its developer.</p>
+                your app, correct <code>%1$s</code> in the authorization URL; otherwise go back and tell its developer.</p>
                 """.formatted(
                         Html.escape(problem.problem()), registered, Html.escape(problem.field())));
     }
