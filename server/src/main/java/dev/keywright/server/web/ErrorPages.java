@@ -26,7 +26,7 @@ public final class ErrorPages {
                 <p class="advice">The app that sent you here made a mistake in its link. Nothing was shared with it. If this is
                 your app, correct <code>%1$s</code> in the authorization URL; otherwise go back and tell its developer.</p>
                 """.formatted(
-                        Html.escape(problem.problem()), registered, Html.escape(problem.field())));
+                        Html.escape(problem.field()), Html.escape(problem.problem()), registered));
     }
 
     private static String registered(Connection connection) {
