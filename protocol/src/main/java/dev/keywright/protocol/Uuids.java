@@ -1,5 +1,6 @@
 package dev.keywright.protocol;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -28,7 +29,11 @@ public final class Uuids {
 
     /** A random UUID (RFC 9562 §5.4) from the given source. */
     public static UUID random(RandomGenerator random) {
-        return version4(random.nextLong(), random.nextLong());
+        // One call: a strong source takes a lock for each.
+        byte[] bytes = new byte[2 * Long.BYTES];
+        random.nextBytes(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return version4(buffer.getLong(), buffer.getLong());
     }
 
     /** The UUID of these 128 bits, of which six are overwritten to say version 4, variant 2 (RFC 9562 §5.4). */
