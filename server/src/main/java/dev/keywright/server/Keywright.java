@@ -148,7 +148,8 @@ public final class Keywright implements Running {
             store.close();
             folder.close();
             throw new StartRefusedException("port " + settings.port() + " of " + settings.host()
-                    + " cannot be listened on (is it taken?); name another with --port, or --port 0 for a free one");
+                    + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
+                    + " or --host, or take a free port with --port 0");
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         if (settings.command() == Command.EMULATE) {

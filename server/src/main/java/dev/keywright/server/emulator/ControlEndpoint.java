@@ -1,5 +1,6 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.protocol.Clip;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
@@ -67,10 +68,14 @@ public final class ControlEndpoint implements Endpoint {
                 .filter(name -> !known.contains(name))
                 .findFirst());
         return unknown.isPresent()
-                ? refused("unknown field " + unknown.get() + "; this takes "
-                        + String.join(
-                                ", ", fields.orElseThrow().stream().sorted().toList()))
+                ? refused("unknown field " + Clip.name(unknown.get()) + "; this takes " + takes(fields.orElseThrow()))
                 : action.act(request, object);
+    }
+
+    private static String takes(Set<String> fields) {
+        return fields.isEmpty()
+                ? "none"
+                : String.join(", ", fields.stream().sorted().toList());
     }
 
     /** 400 with a sentence that names the field and what would be right. */

@@ -38,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * Starts to listen.
+     * Starts to listen; throws IllegalStateException when it cannot.
      *
      * @param port 0 takes a free one
      * @param routing makes the router once the port is known, because the public URL may name it
@@ -46,26 +46,39 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer(String host, int port, IntFunction<Router> routing, Supplier<String> requestIds) {
         this.requestIds = requestIds;
-        this.server = WebServer.builder()
-                .host(host)
-                .port(port)
-                .maxTcpConnections(Limits.CONNECTIONS)
-                .idleConnectionTimeout(IDLE)
-                .shutdownHook(false)
-                .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(Limits.REQUEST_LINE)
-                        .maxHeadersSize(Limits.HEADERS)
-                        .build())
-                .directHandlers(malformedRequests())
-                .routing(HttpRouting.builder().any(this::handle))
-                .build()
-                .start();
+        this.server = listening(host, port);
         try {
             router.complete(routing.apply(server.port()));
         } catch (RuntimeException e) {
             server.stop();
             throw e;
         }
+    }
+
+    private WebServer listening(String host, int port) {
+        try {
+            WebServer listening = WebServer.builder()
+                    .host(host)
+                    .port(port)
+                    .maxTcpConnections(Limits.CONNECTIONS)
+                    .idleConnectionTimeout(IDLE)
+                    .shutdownHook(false)
+                    .addProtocol(Http1Config.builder()
+                            .maxPrologueLength(Limits.REQUEST_LINE)
+                            .maxHeadersSize(Limits.HEADERS)
+                            .build())
+                    .directHandlers(malformedRequests())
+                    .routing(HttpRouting.builder().any(this::handle))
+                    .build()
+                    .start();
+            // Helidon logs why it cannot listen, and returns.
+            if (listening.isRunning()) {
+                return listening;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(host + " is not a host", e);
+        }
+        throw new IllegalStateException("port " + port + " of " + host + " cannot be listened on");
     }
 
     /** The port it listens on. */
