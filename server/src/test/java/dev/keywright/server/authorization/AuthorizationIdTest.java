@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +52,23 @@ class AuthorizationIdTest {
         assertThat(AuthorizationId.random(NOON, new SplittableRandom(5)))
                 .isEqualTo(AuthorizationId.random(NOON.plusMillis(900), new SplittableRandom(5)))
                 .isNotEqualTo(AuthorizationId.random(NOON, new SplittableRandom(6)));
-        long seen = 0;
-        for (int seed = 0; seed < 200; seed++) {
-            AuthorizationId id = AuthorizationId.random(NOON, new SplittableRandom(seed));
-            seen |= (id.leading() << 16) | Short.toUnsignedLong(id.trailing());
+    }
+
+    /** G2: they are 48 different bits of the source, none of them used twice. */
+    @Test
+    void everyRandomBitIsADifferentOne() {
+        Set<AuthorizationId> oneBitEach = new HashSet<>();
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            long chance = 1L << bit;
+            AuthorizationId id = AuthorizationId.random(Instant.EPOCH, () -> chance);
+            int bits = Long.bitCount(id.leading()) + Integer.bitCount(Short.toUnsignedInt(id.trailing()));
+            assertThat(bits).isLessThanOrEqualTo(1);
+            if (bits == 1) {
+                oneBitEach.add(id);
+            }
         }
-        assertThat(seen & 0xFFFFFFFFFFFFL).isEqualTo(0xFFFFFFFFFFFFL);
+
+        assertThat(oneBitEach).hasSize(48);
     }
 
     /** G1: an id stands in tokens, so it is shown to nobody. */
