@@ -34,12 +34,12 @@ export class Emulator {
   }
 
   /**
-   * Starts the program in the folder KEYWRIGHT_PROGRAM, or the one that the last build made, by the script that people
+   * Starts the program in the folder PROGRAM_UNDER_TEST, or the one that the last build made, by the script that people
    * start it with; that takes the JDK 25 of JAVA_HOME, or finds one. With `--seed` the clock stands still until a test
    * moves it, so that a test can be right before the end of a window, and right after.
    */
   static async start(...flags) {
-    const program = process.env.KEYWRIGHT_PROGRAM ?? BUILT;
+    const program = process.env.PROGRAM_UNDER_TEST ?? BUILT;
     const child = spawn(join(program, "run"), ["emulate", "--port", "0", ...flags], {
       stdio: ["ignore", "pipe", "pipe"],
     });
