@@ -37,12 +37,19 @@ final class TokenResponses {
         return new TokenResponse(
                 pair.accessToken(),
                 client.refreshTokens() ? Optional.of(pair.refreshToken()) : Optional.empty(),
-                policy.accessTokenEnd(row, state, state.current()).map(end -> Duration.between(now, end)),
+                expiresIn(row, state, now),
                 row.bot(),
                 workspace.icon(),
                 Optional.of(workspace.name()),
                 workspace.id(),
                 new Owner.User(person, bot.capabilities().people()),
                 duplicated);
+    }
+
+    /** Said only where an access-token lifetime is set; an authorization that ends first shortens it. */
+    private Optional<Duration> expiresIn(Authorization row, Active state, Instant now) {
+        return policy.accessTokenLifetime()
+                .flatMap(lifetime -> policy.accessTokenEnd(row, state, state.current()))
+                .map(end -> Duration.between(now, end));
     }
 }
