@@ -60,6 +60,10 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // Whoever ends this process early ends with it what it started.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().children().forEach(ProcessHandle::destroy)));
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work, "run-").toAbsolutePath();
         try {

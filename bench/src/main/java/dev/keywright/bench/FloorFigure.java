@@ -37,7 +37,8 @@ final class FloorFigure implements Figure {
             Side floor = new Side(process, Talk.withFloorAlone());
             for (Kind kind : Kind.values()) {
                 for (int connections : CONNECTIONS) {
-                    LoadResult result = floor.load(kind, new Load(connections, pace.warmUp(), pace.measured()));
+                    LoadResult result = floor.load(kind, new Load(connections, pace.warmUp(), pace.measured()))
+                            .result();
                     table.row(
                             kind.toString(),
                             Integer.toString(connections),

@@ -63,8 +63,9 @@ final class GrowthFigure implements Figure {
     private static long refreshUntil(Side server, Seed seed, int generation) throws IOException {
         long errors = 0;
         while (errors == 0 && seed.known().generation(0) < generation) {
-            errors +=
-                    server.load(Kind.REFRESH, new Load(1, Duration.ZERO, TURN)).errors();
+            errors += server.load(Kind.REFRESH, new Load(1, Duration.ZERO, TURN))
+                    .result()
+                    .errors();
         }
         return errors;
     }

@@ -21,7 +21,7 @@ final class LoadFigure implements Figure {
     private static final List<Integer> FEW_CONNECTIONS = List.of(1, 16);
 
     /** More than can be exchanged in the time. */
-    private static final int CODES_A_SECOND = 12_000;
+    private static final int CODES_A_SECOND = 11_000;
 
     private static final int AUTHORIZATIONS = 1000;
     private static final int PEOPLE = 1000;
@@ -61,6 +61,8 @@ final class LoadFigure implements Figure {
                 "Keywright/s",
                 "ratio",
                 "target",
+                "floor CPU",
+                "CPU",
                 "floor p99",
                 "p50",
                 "p99",
@@ -94,8 +96,7 @@ final class LoadFigure implements Figure {
 
     private int codes(Pace pace) {
         long seconds = pace.warmUp().toSeconds()
-                + (pace.rounds() + 1 + FEW_CONNECTIONS.size())
-                        * (1 + pace.measured().toSeconds());
+                + (pace.rounds() + FEW_CONNECTIONS.size()) * pace.measured().toSeconds();
         return kinds.contains(Kind.CODE_EXCHANGE) ? Math.toIntExact(seconds * CODES_A_SECOND) : 0;
     }
 
@@ -104,7 +105,7 @@ final class LoadFigure implements Figure {
             throws IOException {
         Runs bare = new Runs();
         Runs real = new Runs();
-        Load load = new Load(connections, Duration.ofMillis(500), measured);
+        Load load = new Load(connections, Duration.ZERO, measured);
         for (int round = 0; round < rounds; round++) {
             bare.add(floor.load(kind, load));
             real.add(server.load(kind, load));
@@ -120,6 +121,8 @@ final class LoadFigure implements Figure {
                         .map(least ->
                                 Target.atLeast(least, Shown.percent(least)).judge(real.ratioTo(bare)))
                         .orElse(""),
+                Shown.micros(bare.busyPerRequest()),
+                Shown.micros(real.busyPerRequest()),
                 Shown.millis(bare.p99()),
                 Shown.millis(real.p50()),
                 Shown.millis(real.p99()),

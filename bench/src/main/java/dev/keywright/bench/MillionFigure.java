@@ -66,7 +66,7 @@ final class MillionFigure implements Figure {
         many.load(kind, first);
         Runs withFew = new Runs();
         Runs withMany = new Runs();
-        Load load = new Load(CONNECTIONS, Duration.ofMillis(500), pace.measured());
+        Load load = new Load(CONNECTIONS, Duration.ZERO, pace.measured());
         for (int round = 0; round < pace.rounds(); round++) {
             withFew.add(few.load(kind, load));
             withMany.add(many.load(kind, load));

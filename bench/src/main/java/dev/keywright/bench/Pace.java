@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How long the figures of one run take: thorough, or just long enough to see that all is well. */
 enum Pace {
-    THOROUGH(Duration.ofSeconds(6), Duration.ofSeconds(6), 3, 100_000, 1_000_000, 7, Duration.ofSeconds(10)),
+    THOROUGH(Duration.ofSeconds(10), Duration.ofSeconds(5), 3, 100_000, 1_000_000, 7, Duration.ofSeconds(10)),
     QUICK(Duration.ofSeconds(2), Duration.ofSeconds(2), 1, 10_000, 100_000, 2, Duration.ofSeconds(2));
 
     private final Duration warmUp;

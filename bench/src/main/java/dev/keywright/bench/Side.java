@@ -13,11 +13,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running server and what can be said to it: one side of a comparison. */
 record Side(ServerProcess process, Talk talk) {
+    /**
+     * What a load came to.
+     *
+     * @param busy how long the server kept cores busy for it
+     */
+    record Run(LoadResult result, Duration busy) {
+        /** How long the server kept a core busy for one request. */
+        Duration busyPerRequest() {
+            return busy.dividedBy(Math.max(1, result.latencies().count()));
+        }
+    }
+
     /** Puts a load on it; says on the terminal what the first wrong answer looked like. */
-    LoadResult load(Kind kind, Load load) throws IOException {
+    Run load(Kind kind, Load load) throws IOException {
+        Duration before = process.busy();
         LoadResult result = new Driver(process.address()).run(kind.workload(talk), load);
         result.firstError().ifPresent(System.err::println);
-        return result;
+        return new Run(result, process.busy().minus(before));
     }
 
     /** How many bytes its answer has, headers included. */
