@@ -1,12 +1,16 @@
 package dev.keywright.bench;
 
+import dev.keywright.bench.process.Program;
 import dev.keywright.bench.report.FiguresBlock;
 import dev.keywright.bench.report.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +18,6 @@ import picocli.CommandLine.Option;
 /** Runs the figures, prints their tables, and on demand writes them into the README. */
 @Command(name = "bench/run", description = "Measures Keywright against a bare web server.")
 final class Bench implements Callable<Integer> {
-    private static final List<Figure> FIGURES = List.of(new FloorFigure(), new CoreFigure());
-
     @Option(names = "--help", usageHelp = true, description = "Shows this and ends.")
     @SuppressWarnings("UnusedVariable") // picocli asks its option, not the field
     private boolean help;
@@ -32,6 +34,18 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--readme", paramLabel = "FILE", hidden = true)
     private Path readme = Path.of("README.md");
 
+    @Option(names = "--kind", paramLabel = "KIND", hidden = true, description = "Only this traffic of load.")
+    private List<Kind> kinds = List.of();
+
+    @Option(names = "--server-flag", paramLabel = "FLAG", hidden = true, description = "One more flag for its JVM.")
+    private List<String> serverFlags = List.of();
+
+    @Option(names = "--program", paramLabel = "DIR", hidden = true)
+    private Path program = Path.of("distribution/target/keywright");
+
+    @Option(names = "--work", paramLabel = "DIR", hidden = true)
+    private Path work = Path.of("bench/target/work");
+
     private Bench() {}
 
     /** The command line. */
@@ -46,7 +60,30 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Figure> chosen = chosen();
+        // Whoever ends this process early ends with it what it started.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().children().forEach(ProcessHandle::destroy)));
+        Files.createDirectories(work);
+        Path folder = Files.createTempDirectory(work, "run-").toAbsolutePath();
+        try {
+            return measure(chosen(new Subjects(new Program(program, serverFlags), folder)));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+
+    private int measure(List<Figure> chosen) throws Exception {
         String heading = heading();
         System.out.println(heading);
         StringBuilder figures = new StringBuilder(heading);
@@ -67,17 +104,24 @@ final class Bench implements Callable<Integer> {
         return "Measured by `" + command + "` on " + Machine.here().sentence() + ".\n";
     }
 
-    private List<Figure> chosen() {
+    private List<Figure> chosen(Subjects subjects) {
+        List<Figure> figures = List.of(
+                new FloorFigure(subjects),
+                new LoadFigure(subjects, kinds),
+                new MillionFigure(subjects),
+                new GrowthFigure(subjects),
+                new StartFigure(subjects),
+                new CoreFigure());
         for (String name : only) {
-            if (FIGURES.stream().noneMatch(figure -> figure.name().equals(name))) {
+            if (figures.stream().noneMatch(figure -> figure.name().equals(name))) {
                 throw new CommandLine.ParameterException(
                         new CommandLine(this),
                         "there is no figure " + name + "; there are "
-                                + FIGURES.stream().map(Figure::name).collect(Collectors.joining(", ")));
+                                + figures.stream().map(Figure::name).collect(Collectors.joining(", ")));
             }
         }
-        return FIGURES.stream()
-                .filter(figure -> only.isEmpty() || only.contains(figure.name()))
+        return figures.stream()
+                .filter(figure -> only.isEmpty() ? !figure.onDemand() : only.contains(figure.name()))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ final class CoreFigure implements Figure {
 
     @Override
     public Table measure(Pace pace) throws RunnerException {
-        TimeValue iteration = TimeValue.milliseconds(pace.measured().toMillis() / ITERATIONS);
+        TimeValue iteration = TimeValue.milliseconds(pace.measured().toMillis() / 2 / ITERATIONS);
         Options options = new OptionsBuilder()
                 .include("dev\\.keywright\\.bench\\.core\\..*")
                 .forks(1)

@@ -7,6 +7,11 @@ interface Figure {
     /** What {@code --only} calls it. */
     String name();
 
+    /** Whether it is measured only when it is asked for by name. */
+    default boolean onDemand() {
+        return false;
+    }
+
     /** Measures it, and shows what came out. */
     Table measure(Pace pace) throws Exception;
 }

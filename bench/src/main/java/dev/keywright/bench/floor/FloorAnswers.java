@@ -3,6 +3,7 @@ package dev.keywright.bench.floor;
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.BotUser;
 import dev.keywright.protocol.Capabilities;
+import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.IntrospectionResponse;
 import dev.keywright.protocol.Owner;
 import dev.keywright.protocol.Person;
@@ -22,7 +23,7 @@ final class FloorAnswers {
     private static final UUID ID = UUID.fromString("5f0c1b1e-7d5b-4c6e-9a57-0d3f5b1f6a01");
     private static final String TOKEN_AFTER_PREFIX = "0".repeat(46);
     private static final Owner OWNER = new Owner.User(
-            new Person(new PersonId(ID), Optional.of(Names.PERSON), Optional.empty(), Names.EMAIL),
+            new Person(new PersonId(ID), Optional.of(Names.PERSON), Optional.empty(), Names.email(0)),
             Capabilities.People.WITH_EMAIL);
 
     private static final Header JSON =
@@ -51,7 +52,13 @@ final class FloorAnswers {
 
     /** An answer of introspection. */
     static final FloorAnswer INTROSPECTION = new FloorAnswer(
-            new IntrospectionResponse.Active(Capabilities.all().scope(), Instant.ofEpochMilli(1_795_305_600_000L)),
+            new IntrospectionResponse.ActiveInDetail(
+                    Capabilities.all().scope(),
+                    Instant.ofEpochSecond(1_795_305_600L),
+                    new ClientId(ID),
+                    Optional.empty(),
+                    new BotId(ID),
+                    new WorkspaceId(ID)),
             ID.toString(),
             OAUTH);
 

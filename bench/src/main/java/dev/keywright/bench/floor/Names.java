@@ -5,8 +5,7 @@ public final class Names {
     /** The person who allowed the connection. */
     public static final String PERSON = "Ada Lovelace";
 
-    /** The person's address. */
-    public static final String EMAIL = "ada@example.com";
+    private static final int LONGEST_NUMBER = 6;
 
     /** The workspace. */
     public static final String WORKSPACE = "Analytical Engines";
@@ -15,4 +14,10 @@ public final class Names {
     public static final String CONNECTION = "Difference";
 
     private Names() {}
+
+    /** The person's address: all have the same name and length, and each has one of his own. */
+    public static String email(int person) {
+        String number = Integer.toString(person);
+        return "ada" + "0".repeat(LONGEST_NUMBER - number.length()) + number + "@example.com";
+    }
 }

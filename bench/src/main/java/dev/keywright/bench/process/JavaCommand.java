@@ -8,10 +8,15 @@ import java.util.List;
 public final class JavaCommand {
     private JavaCommand() {}
 
+    /** The java of this process's JDK. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** The command of a main class. */
     public static List<String> of(Class<?> main, List<String> jvmFlags, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(jvmFlags);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

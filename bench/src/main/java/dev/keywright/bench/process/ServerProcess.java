@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile(".* is ready on http://([^:/]+):(\\d+).*");
     private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
+    private static final Pattern RSS = Pattern.compile("(?m)^Rss:\\s+(\\d+) kB$");
     private static final int BYTES_PER_KIB = 1024;
     private static final long STOP_SECONDS = 20;
 
@@ -31,10 +32,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and waits for its ready line; fails when it ends before. Its errors go to this process's. */
     public static ServerProcess start(List<String> command) throws IOException {
+        return start(command, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The same, with what it writes to its standard error going to a file. */
+    public static ServerProcess start(List<String> command, Path errors) throws IOException {
+        return start(command, ProcessBuilder.Redirect.to(errors.toFile()));
+    }
+
+    private static ServerProcess start(List<String> command, ProcessBuilder.Redirect errors) throws IOException {
         long before = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = new ProcessBuilder(command).redirectError(errors).start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         while (line != null) {
@@ -61,14 +69,28 @@ public final class ServerProcess implements AutoCloseable {
         return startTime;
     }
 
+    /** How long it has kept cores busy, from its start: other work on the machine does not change it. */
+    public Duration busy() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Its memory in bytes, with a fair share of what it has in common with others (PSS). */
     public long memory() throws IOException {
+        return kibibytes(PSS);
+    }
+
+    /** Its memory in bytes as if it ran alone: what it has in common with others counts whole (RSS). */
+    public long memoryAlone() throws IOException {
+        return kibibytes(RSS);
+    }
+
+    private long kibibytes(Pattern line) throws IOException {
         Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
-        Matcher pss = PSS.matcher(Files.readString(rollup));
-        if (!pss.find()) {
-            throw new IOException(rollup + " tells no Pss");
+        Matcher found = line.matcher(Files.readString(rollup));
+        if (!found.find()) {
+            throw new IOException(rollup + " has no line " + line);
         }
-        return Long.parseLong(pss.group(1)) * BYTES_PER_KIB;
+        return Long.parseLong(found.group(1)) * BYTES_PER_KIB;
     }
 
     /** Asks it to end, and ends it when it does not. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Numbers as a table shows them: no more digits than the measurement has. */
 public final class Shown {
+    private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double BYTES_PER_MB = 1e6;
@@ -24,6 +25,11 @@ public final class Shown {
     /** A latency: {@code 1.23 ms}. */
     public static String millis(Duration time) {
         return String.format(Locale.ROOT, "%.2f ms", time.toNanos() / NANOS_PER_MILLI);
+    }
+
+    /** A short time: {@code 23 µs}. */
+    public static String micros(Duration time) {
+        return rounded(time.toNanos() / NANOS_PER_MICRO) + " µs";
     }
 
     /** A longer time: {@code 0.37 s}. */

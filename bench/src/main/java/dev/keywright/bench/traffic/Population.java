@@ -51,6 +51,11 @@ public final class Population {
         return new Active(generations[index], new Issue(codec.signing(), since), Optional.empty());
     }
 
+    /** How often one has been made anew. */
+    public int generation(int index) {
+        return generations[index];
+    }
+
     /** The tokens that one has now. */
     TokenPair pair(int index) {
         return codec.pair(id(index), state(index));

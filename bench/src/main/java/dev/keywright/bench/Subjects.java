@@ -1,0 +1,60 @@
+package dev.keywright.bench;
+
+import dev.keywright.bench.floor.Floor;
+import dev.keywright.bench.load.Driver;
+import dev.keywright.bench.load.Load;
+import dev.keywright.bench.process.AotCache;
+import dev.keywright.bench.process.JavaCommand;
+import dev.keywright.bench.process.Program;
+import dev.keywright.bench.process.ServerProcess;
+import dev.keywright.bench.seed.Seed;
+import dev.keywright.bench.seed.SeedSize;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is measured: the packaged server, and the floor under the same flags.
+ *
+ * @param work a folder for data and logs, on the disk that is to be measured
+ */
+record Subjects(Program program, Path work) {
+    /** A folder that a server can be started on. */
+    Seed sow(String name, SeedSize size) throws IOException, SQLException {
+        return Seed.sow(work.resolve(name), size);
+    }
+
+    /** The server on a seeded folder. */
+    ServerProcess serve(Seed seed) throws IOException {
+        return server(
+                "serve", "--data", seed.data().toString(), "--keys", seed.keys().toString(), "--port", "0");
+    }
+
+    /** The emulator, which leaves nothing behind. */
+    ServerProcess emulate() throws IOException {
+        return server("emulate", "--port", "0");
+    }
+
+    private ServerProcess server(String... arguments) throws IOException {
+        return ServerProcess.start(program.command(arguments), work.resolve(arguments[0] + ".log"));
+    }
+
+    /** The floor; with an AOT cache of its own when the server has one. */
+    ServerProcess floor() throws IOException {
+        List<String> flags = new ArrayList<>(program.sharedFlags());
+        if (program.hasAotCache()) {
+            flags.add(AotCache.flag(work.resolveSibling("floor.aot"), Floor.class, flags, Subjects::train));
+        }
+        return ServerProcess.start(JavaCommand.of(Floor.class, flags));
+    }
+
+    private static void train(ServerProcess floor) throws IOException {
+        Load load = new Load(1, Duration.ZERO, Duration.ofMillis(100));
+        for (Kind kind : Kind.values()) {
+            new Driver(floor.address()).run(kind.workload(Talk.withFloorAlone()), load);
+        }
+    }
+}

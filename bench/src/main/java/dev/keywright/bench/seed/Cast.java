@@ -1,0 +1,86 @@
+package dev.keywright.bench.seed;
+
+import dev.keywright.bench.floor.Names;
+import dev.keywright.bench.traffic.Credentials;
+import dev.keywright.protocol.Capabilities;
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.Installation;
+import dev.keywright.server.connection.ClientSecret;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.connection.InstallationScope;
+import dev.keywright.server.store.World;
+import dev.keywright.server.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Who allows what to whom: one connection, and people who install it in one workspace after the other. */
+final class Cast {
+    /** Where codes are redirected to. */
+    static final String REDIRECT_URI = "https://example.com/callback";
+
+    private static final String SECRET = "secret_" + "0".repeat(43);
+    private static final ClientId CLIENT = new ClientId(UUID.fromString("7c0f8f4e-4f0b-4a57-9d0c-0d6a5a3e9f11"));
+    private static final UUID WORKSPACES = UUID.fromString("00000000-0000-4000-8000-000000000000");
+    private static final UUID PEOPLE = UUID.fromString("00000000-0000-4001-8000-000000000000");
+
+    private final int people;
+    private final int workspaces;
+
+    Cast(SeedSize size) {
+        this.people = size.people();
+        this.workspaces = Math.ceilDiv(size.authorizations() + size.codes(), people);
+    }
+
+    Credentials credentials() {
+        return new Credentials(CLIENT, SECRET);
+    }
+
+    /** The installation of one authorization or code; no two have the same. */
+    Installation installation(int index) {
+        return new Installation(CLIENT, workspace(index / people), person(index % people));
+    }
+
+    World world() {
+        return new World(
+                IntStream.range(0, people)
+                        .mapToObj(
+                                i -> new Person(person(i), Optional.of(Names.PERSON), Optional.empty(), Names.email(i)))
+                        .toList(),
+                IntStream.range(0, workspaces)
+                        .mapToObj(
+                                i -> new Workspace(workspace(i), Names.WORKSPACE, Optional.empty(), List.of(person(0))))
+                        .toList(),
+                List.of(),
+                List.of(new Connection(
+                        CLIENT,
+                        List.of(ClientSecret.hashed(SECRET)),
+                        Names.CONNECTION,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(person(0)),
+                        List.of(REDIRECT_URI),
+                        Capabilities.all(),
+                        Optional.empty(),
+                        new InstallationScope.AnyWorkspace(),
+                        true,
+                        false,
+                        false)));
+    }
+
+    private static WorkspaceId workspace(int number) {
+        return new WorkspaceId(numbered(WORKSPACES, number));
+    }
+
+    private static PersonId person(int number) {
+        return new PersonId(numbered(PEOPLE, number));
+    }
+
+    private static UUID numbered(UUID base, int number) {
+        return new UUID(base.getMostSignificantBits(), base.getLeastSignificantBits() + number);
+    }
+}
