@@ -135,7 +135,8 @@ public final class Keywright implements Running {
         TokenCodec codec =
                 new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
         Sweeper sweeper = new Sweeper(store, surroundings.clock());
-        World start = store.world();
+        // Only the emulator goes back to where it started; in production the world may be large.
+        Optional<World> start = surroundings.emulatorClock().map(clock -> store.world());
         HttpServer http;
         try {
             http = new HttpServer(
@@ -152,9 +153,8 @@ public final class Keywright implements Running {
                     + " or --host, or take a free port with --port 0");
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
-        if (settings.command() == Command.EMULATE) {
-            Welcome.text(publicUrl(settings, http.port()), start).ifPresent(terminal::println);
-        }
+        start.flatMap(world -> Welcome.text(publicUrl(settings, http.port()), world))
+                .ifPresent(terminal::println);
         return new Keywright(folder, store, sweeper, http, readyUrl(settings, http.port()));
     }
 
@@ -164,13 +164,13 @@ public final class Keywright implements Running {
             Store store,
             TokenCodec codec,
             Sweeper sweeper,
-            World start,
+            Optional<World> start,
             String publicUrl) {
         RouteTable table = new RouteTable(surroundings, store, codec, policy(settings), settings.dialect(), publicUrl);
         Routes production = table.production();
         Routes routes = surroundings
                 .emulatorClock()
-                .map(clock -> table.withControls(production, clock, start, sweeper::sweep))
+                .flatMap(clock -> start.map(world -> table.withControls(production, clock, world, sweeper::sweep)))
                 .orElse(production);
         return new Router(
                 routes, settings.dialect(), surroundings.journal(), StoreUnavailableException.class::isInstance);
