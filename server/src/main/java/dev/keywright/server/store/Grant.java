@@ -7,6 +7,6 @@ import java.util.Optional;
 /**
  * An authorization with the bot it acts as.
  *
- * @param bot empty until the first code of the bot is redeemed, and after its person disconnected it
+ * @param bot empty unless the authorization is active: one that is pending or ended acts as nobody
  */
 public record Grant(Authorization authorization, Optional<Bot> bot) {}

@@ -44,7 +44,7 @@ final class AuthorizationRows {
     private static final String REMOVE_BOT = "DELETE FROM bot WHERE id = ?";
     private static final String NOT_ENDED_OF_BOT = "SELECT id FROM authorization WHERE bot_id = ? AND status <> 2";
     private static final String UNUSED_LONGEST_OF_BOT = """
-            SELECT id FROM authorization WHERE bot_id = ? AND status = 1
+            SELECT id FROM authorization WHERE bot_id = ? AND status = 1 AND id <> ?
             ORDER BY current_since DESC, id DESC LIMIT -1 OFFSET ?
             """;
 
@@ -138,10 +138,14 @@ final class AuthorizationRows {
         return ids(statement);
     }
 
-    /** The live authorizations of a bot beyond the {@code keep} that were refreshed or redeemed last. */
-    static List<AuthorizationId> unusedLongest(Statements statements, BotId bot, int keep) throws SQLException {
+    /**
+     * The live authorizations of a bot beyond {@code used} and the {@code keep - 1} others that were refreshed or redeemed
+     * last. Which one is used now is told and not read from the times: two may be of the same millisecond.
+     */
+    static List<AuthorizationId> unusedLongest(Statements statements, BotId bot, AuthorizationId used, int keep)
+            throws SQLException {
         PreparedStatement statement = statements.of(UNUSED_LONGEST_OF_BOT);
-        Columns.bind(statement, bot.value(), keep);
+        Columns.bind(statement, bot.value(), used, keep - 1);
         return ids(statement);
     }
 

@@ -3,42 +3,64 @@ package dev.keywright.server.store.sqlite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says that this process owns a data folder: a second writer would make the cache wrong. */
 final class FolderLock implements AutoCloseable {
+    /**
+     * The folders that this process has. The file's lock alone would not do: on POSIX systems a process loses it as soon as
+     * it closes any channel to the file, so a second opening here must be turned away before it opens one.
+     */
+    private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
     /** Takes the folder; empty when another process, or this one, has it. The system gives it back when a process dies. */
     static Optional<FolderLock> take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("keywright.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (locked(channel)) {
-            return Optional.of(new FolderLock(channel));
+        Path real = folder.toRealPath();
+        if (!OWNED.add(real)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        boolean taken = false;
+        try {
+            Optional<FolderLock> lock = lock(real);
+            taken = lock.isPresent();
+            return lock;
+        } finally {
+            if (!taken) {
+                OWNED.remove(real);
+            }
+        }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static Optional<FolderLock> lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("keywright.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = null;
         try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            lock = channel.tryLock();
+            return lock == null ? Optional.empty() : Optional.of(new FolderLock(folder, channel));
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
         }
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
+        OWNED.remove(folder);
     }
 }

@@ -73,23 +73,29 @@ final class GrantRows {
                 new ClientId(Columns.uuid(row, 4)),
                 new WorkspaceId(Columns.uuid(row, 5)),
                 new PersonId(Columns.uuid(row, 6)));
-        BotId botId = new BotId(Columns.uuid(row, 7));
         Optional<String> externalKey = Columns.optionalText(row, 16);
         Optional<String> externalName = Columns.optionalText(row, 17);
         Authorization authorization = new Authorization(
                 AuthorizationId.of(row.getBytes(1)),
                 row.getLong(2),
                 installation,
-                botId,
+                new BotId(Columns.uuid(row, 7)),
                 Columns.time(row, 8),
                 state(row),
                 externalKey.flatMap(key -> externalName.map(name -> new ExternalAccount(key, name))));
-        Optional<String> botCapabilities = Columns.optionalText(row, 18);
-        Optional<Bot> bot = botCapabilities.isEmpty()
+        return new Grant(
+                authorization, authorization.state() instanceof Active ? bot(row, authorization) : Optional.empty());
+    }
+
+    private static Optional<Bot> bot(ResultSet row, Authorization authorization) throws SQLException {
+        Optional<String> capabilities = Columns.optionalText(row, 18);
+        return capabilities.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Bot(
-                        botId, installation, Capabilities.ofScope(botCapabilities.get()), Columns.pages(row, 19)));
-        return new Grant(authorization, bot);
+                        authorization.bot(),
+                        authorization.installation(),
+                        Capabilities.ofScope(capabilities.get()),
+                        Columns.pages(row, 19)));
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -30,19 +30,32 @@ final class Readers implements AutoCloseable {
                 Thread.ofPlatform().name("sqlite-reader-", 0).daemon(true).factory());
     }
 
-    /** What is to be read, in as many statements as it needs. */
+    /** What is to be read. */
     interface Operation<R> {
         R run(Statements statements) throws SQLException;
     }
 
-    /** Runs the operation and waits for what it read. */
+    /** Runs an operation of several statements, which all see the same moment, and waits for what it read. */
+    <R> R readAll(Operation<R> operation) {
+        return read(statements -> {
+            try {
+                statements.beginReading();
+                return operation.run(statements);
+            } finally {
+                statements.commit();
+            }
+        });
+    }
+
+    /** Runs an operation of one statement and waits for what it read. */
     <R> R read(Operation<R> operation) {
         FutureTask<R> task = new FutureTask<>(() -> run(operation));
         try {
             threads.execute(task);
             return task.get();
         } catch (RejectedExecutionException e) {
-            throw new StoreUnavailableException("more than " + QUEUE + " reads are waiting", e);
+            throw new StoreUnavailableException(
+                    threads.isShutdown() ? "the store is closed" : "more than " + QUEUE + " reads are waiting", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException failure
                     ? new StoreUnavailableException("the read failed: " + failure.getMessage(), failure)
@@ -57,6 +70,9 @@ final class Readers implements AutoCloseable {
         Statements statements = connections.take();
         try {
             return operation.run(statements);
+        } catch (SQLException e) {
+            statements.forget();
+            throw e;
         } finally {
             connections.put(statements);
         }

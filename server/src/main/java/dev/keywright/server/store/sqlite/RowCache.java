@@ -23,19 +23,28 @@ final class RowCache {
     private static final int BOT_BYTES = 350;
     private static final int PAGE_BYTES = 90;
 
-    private final Cache<AuthorizationId, Authorization> authorizations;
-    private final Cache<BotId, Bot> bots;
+    private final long bytes;
     private final AtomicLong commits = new AtomicLong();
+    private volatile Cache<AuthorizationId, Authorization> authorizations;
+    private volatile Cache<BotId, Bot> bots;
 
     RowCache(int mebibytes) {
-        long bytes = mebibytes * 1024L * 1024L;
-        authorizations = Caffeine.newBuilder()
+        bytes = mebibytes * 1024L * 1024L;
+        authorizations = authorizations(bytes / 2);
+        bots = bots(bytes / 2);
+    }
+
+    private static Cache<AuthorizationId, Authorization> authorizations(long bytes) {
+        return Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumSize(bytes / 2 / AUTHORIZATION_BYTES)
+                .maximumSize(bytes / AUTHORIZATION_BYTES)
                 .build();
-        bots = Caffeine.newBuilder()
+    }
+
+    private static Cache<BotId, Bot> bots(long bytes) {
+        return Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumWeight(bytes / 2)
+                .maximumWeight(bytes)
                 .weigher((BotId id, Bot bot) ->
                         BOT_BYTES + PAGE_BYTES * bot.pages().size())
                 .build();
@@ -85,10 +94,13 @@ final class RowCache {
         }
     }
 
-    /** Forgets everything, after a commit that changed more than single rows. */
+    /**
+     * Forgets everything, after a commit that changed more than single rows. The caches are replaced, not emptied: what a
+     * reader is putting into the old ones at this moment goes with them.
+     */
     void clear() {
         commits.incrementAndGet();
-        authorizations.invalidateAll();
-        bots.invalidateAll();
+        authorizations = authorizations(bytes / 2);
+        bots = bots(bytes / 2);
     }
 }

@@ -27,10 +27,11 @@ final class SqliteAuthorizations implements Authorizations {
     private static final Duration ENDED_RETENTION = Duration.ofDays(30);
     private static final String SWEEP_PENDING = """
             DELETE FROM authorization WHERE status = 0 AND id IN
-              (SELECT authorization_id FROM code WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
+              (SELECT authorization_id FROM code WHERE expires_at <= ? ORDER BY expires_at, sha256 LIMIT ?)
             """;
     private static final String SWEEP_CODES = """
-            DELETE FROM code WHERE sha256 IN (SELECT sha256 FROM code WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
+            DELETE FROM code WHERE sha256 IN
+              (SELECT sha256 FROM code WHERE expires_at <= ? ORDER BY expires_at, sha256 LIMIT ?)
             """;
     private static final String SWEEP_ENDED = """
             DELETE FROM authorization WHERE id IN
@@ -61,11 +62,11 @@ final class SqliteAuthorizations implements Authorizations {
     public <O> O apply(AuthorizationKey key, Decision<O> decision) {
         return writer.write(group -> {
             Optional<Authorization> row = group.find(key);
-            return row.isPresent() ? carryOut(group, decision.decide(row.get())) : decision.unknown();
+            return row.isPresent() ? carryOut(group, row.get().id(), decision.decide(row.get())) : decision.unknown();
         });
     }
 
-    private <O> O carryOut(WriteGroup group, Verdict<O> verdict) throws SQLException {
+    private <O> O carryOut(WriteGroup group, AuthorizationId decided, Verdict<O> verdict) throws SQLException {
         if (verdict.next().isPresent()) {
             group.update(verdict.next().get());
         }
@@ -76,7 +77,7 @@ final class SqliteAuthorizations implements Authorizations {
                 case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) ->
                     end(
                             group,
-                            AuthorizationRows.unusedLongest(group.statements(), bot.id(), keep),
+                            AuthorizationRows.unusedLongest(group.statements(), bot.id(), decided, keep),
                             EndReason.ONE_TOO_MANY,
                             at);
             }

@@ -33,18 +33,21 @@ public final class SqliteStore implements Store {
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
-    private final RowCache rows;
-    private final Cache<Object, Object> names = Caffeine.newBuilder()
-            .maximumSize(CACHED_NAMES)
-            .executor(Runnable::run)
-            .build();
+    /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
+    private volatile Cache<Object, Object> names = names();
 
     private SqliteStore(FolderLock lock, Writer writer, Readers readers, RowCache rows, RandomGenerator random) {
         this.lock = lock;
         this.writer = writer;
         this.readers = readers;
-        this.rows = rows;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+    }
+
+    private static Cache<Object, Object> names() {
+        return Caffeine.newBuilder()
+                .maximumSize(CACHED_NAMES)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -67,24 +70,37 @@ public final class SqliteStore implements Store {
     static SqliteStore open(
             Path folder, Database database, ConnectionSource source, int cacheMebibytes, RandomGenerator random) {
         FolderLock lock = own(folder);
+        List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(database.url(), "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
                     .load()
                     .migrate();
-            RowCache rows = new RowCache(cacheMebibytes);
-            java.sql.Connection writing = source.open();
-            writing.setAutoCommit(false);
-            Writer writer = new Writer(new Statements(writing), rows);
-            List<Statements> reading = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                reading.add(new Statements(source.open()));
+            List<Statements> statements = new ArrayList<>();
+            for (int i = 0; i < 1 + READERS; i++) {
+                java.sql.Connection connection = source.open();
+                opened.add(connection);
+                statements.add(Statements.over(connection));
             }
-            return new SqliteStore(lock, writer, new Readers(reading), rows, random);
+            RowCache rows = new RowCache(cacheMebibytes);
+            Writer writer = new Writer(statements.removeFirst(), rows);
+            return new SqliteStore(lock, writer, new Readers(statements), rows, random);
         } catch (SQLException | FlywayException e) {
-            throw new StoreUnavailableException(
+            StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
+            for (AutoCloseable one : opened.reversed()) {
+                close(one, failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static void close(AutoCloseable opened, Exception failure) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -119,12 +135,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public Optional<Person> personByEmail(String email) {
-        return readers.read(statements -> WorldRows.personByEmail(statements, email));
+        return readers.readAll(statements -> WorldRows.personByEmail(statements, email));
     }
 
     @Override
     public List<Workspace> workspaces() {
-        return readers.read(WorldRows::workspaces);
+        return readers.readAll(WorldRows::workspaces);
     }
 
     @Override
@@ -133,29 +149,24 @@ public final class SqliteStore implements Store {
     }
 
     private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
-        Optional<T> known = Optional.ofNullable(names.getIfPresent(id)).map(type::cast);
-        if (known.isPresent()) {
-            return known;
+        Cache<Object, Object> known = names;
+        Optional<T> cached = Optional.ofNullable(known.getIfPresent(id)).map(type::cast);
+        if (cached.isPresent()) {
+            return cached;
         }
-        long commits = rows.commits();
-        Optional<T> found = readers.read(read);
-        found.ifPresent(value -> {
-            names.put(id, value);
-            if (rows.commits() != commits) {
-                names.invalidate(id);
-            }
-        });
+        Optional<T> found = readers.readAll(read);
+        found.ifPresent(value -> known.put(id, value));
         return found;
     }
 
     @Override
     public List<Page> pages(WorkspaceId workspace) {
-        return readers.read(statements -> PageRows.ofWorkspace(statements, workspace));
+        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace));
     }
 
     @Override
     public World world() {
-        return readers.read(WorldRows::read);
+        return readers.readAll(WorldRows::read);
     }
 
     @Override
@@ -178,14 +189,15 @@ public final class SqliteStore implements Store {
             group.changedEverything();
             return true;
         });
-        names.invalidateAll();
+        names = names();
     }
 
     @Override
     public void close() {
-        try (lock) {
-            readers.close();
-            writer.close();
+        try (lock;
+                writer;
+                readers) {
+            // In the order of readers, writer, lock: nobody may have the folder while it is still written to.
         } catch (SQLException | IOException e) {
             throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
         }

@@ -8,8 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The only thread that writes. It takes all operations that wait, runs them in one transaction and commits once (group
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * the requests it serves starves.
  */
 final class Writer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 4096;
     private static final int GROUP = 256;
 
@@ -43,9 +40,12 @@ final class Writer implements AutoCloseable {
     /** Runs the operation and waits until it is committed. */
     <R> R write(Operation<R> operation) {
         Waiting<R> waiting = new Waiting<>(operation);
-        if (closed || !queue.offer(waiting)) {
-            throw new StoreUnavailableException(
-                    closed ? "the store is closed" : "more than " + QUEUE + " writes are waiting");
+        if (!queue.offer(waiting)) {
+            throw new StoreUnavailableException("more than " + QUEUE + " writes are waiting");
+        }
+        // Looked at after the offer: the thread may have seen an empty queue and gone just before.
+        if (closed && queue.remove(waiting)) {
+            throw new StoreUnavailableException("the store is closed");
         }
         try {
             return waiting.answer.join();
@@ -74,12 +74,14 @@ final class Writer implements AutoCloseable {
     private void commit(List<Waiting<?>> operations) {
         WriteGroup group = new WriteGroup(statements, cache);
         try {
+            statements.begin();
             for (Waiting<?> operation : operations) {
                 operation.run(group);
             }
             group.commit();
-        } catch (SQLException | RuntimeException e) {
-            rollback();
+        } catch (SQLException | RuntimeException | Error e) {
+            // Errors too: without this thread every later write would wait for ever.
+            statements.rollback();
             failed(operations, e);
             return;
         }
@@ -87,20 +89,11 @@ final class Writer implements AutoCloseable {
     }
 
     /** One that cannot succeed must not fail the others: each is tried again alone. */
-    private void failed(List<Waiting<?>> operations, Exception cause) {
+    private void failed(List<Waiting<?>> operations, Throwable cause) {
         if (operations.size() == 1) {
             operations.getFirst().answer.completeExceptionally(cause);
         } else {
             operations.forEach(operation -> commit(List.of(operation)));
-        }
-    }
-
-    private void rollback() {
-        try {
-            statements.rollback();
-        } catch (SQLException e) {
-            // SQLite rolled back by itself when it failed; there is nothing left to roll back.
-            LOG.debug("rollback after a failed write: {}", e.getMessage());
         }
     }
 
