@@ -26,6 +26,7 @@ import dev.keywright.server.oauth.IntrospectionEndpoint;
 import dev.keywright.server.oauth.MetadataEndpoint;
 import dev.keywright.server.oauth.RevocationEndpoint;
 import dev.keywright.server.oauth.TokenEndpoint;
+import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.World;
 import dev.keywright.server.web.ErrorPages;
@@ -107,9 +108,10 @@ final class RouteTable {
                 new TokenEndpoint(
                         store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()),
                 INTROSPECT,
-                new IntrospectionEndpoint(store, codec, policy, surroundings.clock(), dialect),
+                new TokenParameter(new IntrospectionEndpoint(store, codec, policy, surroundings.clock(), dialect)),
                 REVOKE,
-                new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit()));
+                new TokenParameter(
+                        new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
         actions.forEach((path, action) ->
                 routes.add("POST", path, new ClientEndpoint(authentication, dialect, surroundings.audit(), action)));
     }

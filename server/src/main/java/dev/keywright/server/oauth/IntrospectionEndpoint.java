@@ -2,8 +2,6 @@ package dev.keywright.server.oauth;
 
 import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.IntrospectionResponse;
-import dev.keywright.protocol.OAuthErrorCode;
-import dev.keywright.protocol.Parameters;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.Bot;
@@ -23,7 +21,7 @@ import java.util.Optional;
  * {@code POST /v1/oauth/introspect} (RFC 7662): whether a token of the caller is good. Unknown, foreign, expired, ended
  * and malformed tokens look the same, and nothing ever ends by being asked about.
  */
-public final class IntrospectionEndpoint implements ClientEndpoint.Action {
+public final class IntrospectionEndpoint implements TokenParameter.Action {
     private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;
@@ -41,17 +39,8 @@ public final class IntrospectionEndpoint implements ClientEndpoint.Action {
     }
 
     @Override
-    public Result act(Request request, Connection client, Parameters parameters) {
-        Optional<String> presented;
-        try {
-            presented = parameters.text("token");
-        } catch (Parameters.Misshapen e) {
-            return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, e.problem());
-        }
-        if (presented.isEmpty()) {
-            return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, "token is missing");
-        }
-        IntrospectionResponse response = codec.decode(presented.get())
+    public Result act(Request request, Connection client, String presented) {
+        IntrospectionResponse response = codec.decode(presented)
                 .flatMap(token -> introspect(client, token))
                 .orElseGet(IntrospectionResponse.Inactive::new);
         return new Result.Done(Answer.ok(request, response));

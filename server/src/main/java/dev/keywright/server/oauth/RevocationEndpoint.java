@@ -1,7 +1,5 @@
 package dev.keywright.server.oauth;
 
-import dev.keywright.protocol.OAuthErrorCode;
-import dev.keywright.protocol.Parameters;
 import dev.keywright.protocol.RevocationResponse;
 import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
@@ -18,10 +16,9 @@ import dev.keywright.server.oauth.ClientEndpoint.Result;
 import dev.keywright.server.store.Store;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** {@code POST /v1/oauth/revoke} (RFC 7009): ends the authorization of a token of the caller. All else is 200 too. */
-public final class RevocationEndpoint implements ClientEndpoint.Action {
+public final class RevocationEndpoint implements TokenParameter.Action {
     private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;
@@ -39,17 +36,8 @@ public final class RevocationEndpoint implements ClientEndpoint.Action {
     }
 
     @Override
-    public Result act(Request request, Connection client, Parameters parameters) {
-        Optional<String> presented;
-        try {
-            presented = parameters.text("token");
-        } catch (Parameters.Misshapen e) {
-            return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, e.problem());
-        }
-        if (presented.isEmpty()) {
-            return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, "token is missing");
-        }
-        AuditEvent event = codec.decode(presented.get())
+    public Result act(Request request, Connection client, String presented) {
+        AuditEvent event = codec.decode(presented)
                 .map(token -> revoke(client, token))
                 .orElseGet(() -> new AuditEvent.NothingToRevoke(client.id()));
         audit.record(request.id(), event);

@@ -1,0 +1,39 @@
+package dev.keywright.server.oauth;
+
+import dev.keywright.protocol.OAuthErrorCode;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.http.Request;
+import dev.keywright.server.oauth.ClientEndpoint.Result;
+import java.util.Optional;
+
+/**
+ * What introspection and revocation are asked about: the parameter {@code token} (RFC 7662 §2.1, RFC 7009 §2.1). A
+ * {@code token_type_hint} is not needed, since a token says itself what it is.
+ */
+public final class TokenParameter implements ClientEndpoint.Action {
+    private final Action action;
+
+    /** Asks {@code action} about the token. */
+    public TokenParameter(Action action) {
+        this.action = action;
+    }
+
+    /** What is done with a presented token. */
+    public interface Action {
+        /** Answers, or refuses; {@code presented} may be anything. */
+        Result act(Request request, Connection client, String presented);
+    }
+
+    @Override
+    public Result act(Request request, Connection client, Parameters parameters) {
+        try {
+            Optional<String> presented = parameters.text("token");
+            return presented.isPresent()
+                    ? action.act(request, client, presented.get())
+                    : new Result.Refused(OAuthErrorCode.INVALID_REQUEST, "token is missing");
+        } catch (Parameters.Misshapen e) {
+            return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, e.problem());
+        }
+    }
+}
