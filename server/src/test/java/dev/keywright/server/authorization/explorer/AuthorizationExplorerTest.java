@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ class AuthorizationExplorerTest {
 
     @ParameterizedTest
     @MethodSource("walks")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void everyInvariantHoldsInEveryInterleaving(Walk walk) {
         long start = System.nanoTime();
 
