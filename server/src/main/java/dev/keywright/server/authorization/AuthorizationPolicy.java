@@ -3,7 +3,6 @@ package dev.keywright.server.authorization;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long things live. Every window is half-open: its end is outside.
@@ -47,7 +46,16 @@ public record AuthorizationPolicy(
         return earliest(accessTokenLifetime.map(issue.since()::plus), endOf(row, state));
     }
 
-    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    /** When the previous generation of an active authorization stops being honoured. */
+    Instant graceEnd(Active state) {
+        return state.current().since().plus(rotationGrace);
+    }
+
+    /** The earlier of two ends, either of which may not be. */
+    static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isPresent() ? one : other;
+        }
+        return other.get().isBefore(one.get()) ? other : one;
     }
 }

@@ -19,8 +19,14 @@ public sealed interface Honour {
     /** Decides whether {@code token}, which names {@code row}, is honoured at {@code now}. */
     static Honour of(Token token, Authorization row, AuthorizationPolicy policy, Instant now) {
         return switch (Standing.of(token, row, policy, now)) {
-            case Standing.Current(Issue issue) -> within(token, row, issue, policy, now);
-            case Standing.Previous(Issue issue) -> within(token, row, issue, policy, now);
+            case Standing.Current(Issue issue) -> within(issue, end(token, row, issue, policy), now);
+            case Standing.Previous(Issue issue) -> {
+                Instant graceEnd = policy.graceEnd((Active) row.state());
+                yield within(
+                        issue,
+                        AuthorizationPolicy.earliest(end(token, row, issue, policy), Optional.of(graceEnd)),
+                        now);
+            }
             case Standing.Replaced(long presented, long current) ->
                 new NotHonoured("it is of generation " + presented + ", and the authorization is at " + current);
             case Standing.Ahead(long presented, long current) ->
@@ -35,11 +41,12 @@ public sealed interface Honour {
         };
     }
 
-    private static Honour within(Token token, Authorization row, Issue issue, AuthorizationPolicy policy, Instant now) {
+    private static Optional<Instant> end(Token token, Authorization row, Issue issue, AuthorizationPolicy policy) {
         Active active = (Active) row.state();
-        Optional<Instant> end = token.kind() == TokenKind.ACCESS
-                ? policy.accessTokenEnd(row, active, issue)
-                : policy.endOf(row, active);
+        return token.kind() == TokenKind.ACCESS ? policy.accessTokenEnd(row, active, issue) : policy.endOf(row, active);
+    }
+
+    private static Honour within(Issue issue, Optional<Instant> end, Instant now) {
         return end.isPresent() && !now.isBefore(end.get())
                 ? new NotHonoured("the access token expired at " + end.get())
                 : new Honoured(issue.since(), end);

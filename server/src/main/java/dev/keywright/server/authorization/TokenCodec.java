@@ -48,9 +48,15 @@ public final class TokenCodec {
         return keys.signing();
     }
 
-    /** The pair of a row's current generation: the same one however often it is asked for. */
+    /**
+     * The pair of a row's current generation: the same one however often it is asked for. The key that the row recorded must
+     * be here; it is not to be removed while a row needs it.
+     */
     public TokenPair pair(AuthorizationId id, Active state) {
         KeyId keyId = state.current().keyId();
+        if (keys.key(keyId).isEmpty()) {
+            throw new IllegalStateException("key " + keyId + ", which a live row needs, is not among this node's keys");
+        }
         return new TokenPair(
                 encode(new Token(TokenKind.ACCESS, keyId, state.generation(), id)),
                 encode(new Token(TokenKind.REFRESH, keyId, state.generation(), id)));

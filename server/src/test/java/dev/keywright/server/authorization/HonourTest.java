@@ -32,7 +32,7 @@ class HonourTest {
                 .isEqualTo(new Honour.Honoured(since, Optional.empty()));
     }
 
-    /** E11: the pair before is honoured for the grace. */
+    /** E11: the pair before is honoured for the grace, and says that it ends there. */
     @ParameterizedTest
     @EnumSource
     void thePreviousPairIsHonouredWithinTheGrace(TokenKind kind) {
@@ -43,7 +43,7 @@ class HonourTest {
                         row,
                         DEFAULT,
                         NOON.plusSeconds(160).minusMillis(1)))
-                .isEqualTo(new Honour.Honoured(NOON, Optional.empty()));
+                .isEqualTo(new Honour.Honoured(NOON, Optional.of(NOON.plusSeconds(160))));
     }
 
     /** E11: and not a moment longer. */
