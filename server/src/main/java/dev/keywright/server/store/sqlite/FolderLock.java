@@ -34,7 +34,7 @@ final class FolderLock implements AutoCloseable {
         }
         boolean taken = false;
         try {
-            Optional<FolderLock> lock = lock(real);
+            Optional<FolderLock> lock = lock(folder, real);
             taken = lock.isPresent();
             return lock;
         } finally {
@@ -44,13 +44,13 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static Optional<FolderLock> lock(Path folder) throws IOException {
+    private static Optional<FolderLock> lock(Path folder, Path real) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("keywright.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = null;
         try {
             lock = channel.tryLock();
-            return lock == null ? Optional.empty() : Optional.of(new FolderLock(folder, channel));
+            return lock == null ? Optional.empty() : Optional.of(new FolderLock(real, channel));
         } finally {
             if (lock == null) {
                 channel.close();
