@@ -1,7 +1,6 @@
 package dev.keywright.bench.seed;
 
 import dev.keywright.bench.traffic.Population;
-import dev.keywright.protocol.Capabilities;
 import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.store.sqlite.Database;
@@ -18,10 +17,9 @@ import java.util.UUID;
 final class LiveRows {
     private static final String AUTHORIZATION = """
             INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
-              generation, current_key, current_since) VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+              generation, current_key, current_since, bot_capabilities, bot_pages)
+            VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?, 95, x'')
             """;
-    private static final String BOT =
-            "INSERT INTO bot (id, client_id, workspace_id, person_id, capabilities, pages) VALUES (?, ?, ?, ?, ?, ?)";
     private static final int BATCH = 10_000;
     private static final int UUID_LENGTH = 16;
 
@@ -33,51 +31,33 @@ final class LiveRows {
             // All in memory until the commit: the rows come in no order.
             pragma.execute("PRAGMA cache_size = -2000000");
             connection.setAutoCommit(false);
-            try (PreparedStatement authorizations = connection.prepareStatement(AUTHORIZATION);
-                    PreparedStatement bots = connection.prepareStatement(BOT)) {
+            try (PreparedStatement authorizations = connection.prepareStatement(AUTHORIZATION)) {
                 for (int i = 0; i < population.size(); i++) {
-                    add(authorizations, bots, population, i, cast.installation(i));
+                    add(authorizations, population, i, cast.installation(i));
                     if (i % BATCH == BATCH - 1) {
                         authorizations.executeBatch();
-                        bots.executeBatch();
                     }
                 }
                 authorizations.executeBatch();
-                bots.executeBatch();
             }
             connection.commit();
         }
     }
 
     private static void add(
-            PreparedStatement authorizations,
-            PreparedStatement bots,
-            Population population,
-            int index,
-            Installation installation)
+            PreparedStatement authorizations, Population population, int index, Installation installation)
             throws SQLException {
         Active state = population.state(index);
-        byte[] bot = bytes(installation.bot().value());
-        byte[] client = bytes(installation.client().value());
-        byte[] workspace = bytes(installation.workspace().value());
-        byte[] person = bytes(installation.person().value());
         authorizations.setBytes(1, population.id(index).bytes());
-        authorizations.setBytes(2, client);
-        authorizations.setBytes(3, workspace);
-        authorizations.setBytes(4, person);
-        authorizations.setBytes(5, bot);
+        authorizations.setBytes(2, bytes(installation.client().value()));
+        authorizations.setBytes(3, bytes(installation.workspace().value()));
+        authorizations.setBytes(4, bytes(installation.person().value()));
+        authorizations.setBytes(5, bytes(installation.bot().value()));
         authorizations.setLong(6, state.current().since().toEpochMilli());
         authorizations.setLong(7, state.generation());
         authorizations.setInt(8, state.current().keyId().value());
         authorizations.setLong(9, state.current().since().toEpochMilli());
         authorizations.addBatch();
-        bots.setBytes(1, bot);
-        bots.setBytes(2, client);
-        bots.setBytes(3, workspace);
-        bots.setBytes(4, person);
-        bots.setString(5, Capabilities.all().scope());
-        bots.setBytes(6, new byte[0]);
-        bots.addBatch();
     }
 
     private static byte[] bytes(UUID uuid) {

@@ -37,11 +37,8 @@ final class AuthorizationRows {
     private static final String END = """
             UPDATE authorization SET version = ?, status = 2, end_reason = ?, ended_at = ? WHERE id = ? AND version = ?
             """;
-    private static final String INSTALL_BOT = """
-            INSERT INTO bot (id, client_id, workspace_id, person_id, capabilities, pages) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET capabilities = excluded.capabilities, pages = excluded.pages
-            """;
-    private static final String REMOVE_BOT = "DELETE FROM bot WHERE id = ?";
+    private static final String INSTALL_BOT =
+            "UPDATE authorization SET bot_capabilities = ?, bot_pages = ? WHERE bot_id = ? AND status = 1";
     private static final String NOT_ENDED_OF_BOT = "SELECT id FROM authorization WHERE bot_id = ? AND status <> 2";
     private static final String UNUSED_LONGEST_OF_BOT = """
             SELECT id FROM authorization WHERE bot_id = ? AND status = 1 AND id <> ?
@@ -68,7 +65,7 @@ final class AuthorizationRows {
                 code.hex(),
                 row.id(),
                 codeExpiresAt,
-                consent.capabilities().scope(),
+                Columns.number(consent.capabilities()),
                 Columns.bytes(consent.pages()),
                 consent.template().map(page -> page.value()),
                 consent.redirectUri(),
@@ -117,19 +114,13 @@ final class AuthorizationRows {
         return statement.executeUpdate();
     }
 
-    static void install(Statements statements, Bot bot) throws SQLException {
-        statements.update(
+    /** Gives all live authorizations of the bot what the bot may do and see; says how many they are. */
+    static int install(Statements statements, Bot bot) throws SQLException {
+        return statements.update(
                 INSTALL_BOT,
-                bot.id().value(),
-                bot.installation().client().value(),
-                bot.installation().workspace().value(),
-                bot.installation().person().value(),
-                bot.capabilities().scope(),
-                Columns.bytes(bot.pages()));
-    }
-
-    static void remove(Statements statements, BotId bot) throws SQLException {
-        statements.update(REMOVE_BOT, bot.value());
+                Columns.number(bot.capabilities()),
+                Columns.bytes(bot.pages()),
+                bot.id().value());
     }
 
     static List<AuthorizationId> notEnded(Statements statements, BotId bot) throws SQLException {

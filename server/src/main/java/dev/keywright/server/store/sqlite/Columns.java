@@ -1,5 +1,8 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.protocol.Capabilities;
+import dev.keywright.protocol.Capabilities.Capability;
+import dev.keywright.protocol.Capabilities.People;
 import dev.keywright.protocol.PageId;
 import dev.keywright.server.authorization.AuthorizationId;
 import java.nio.ByteBuffer;
@@ -7,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +19,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How values stand in columns: UUIDs as 16 bytes, times as milliseconds, sets of pages as their ids one after another. */
+/**
+ * How values stand in columns: UUIDs as 16 bytes, times as milliseconds, sets of pages as their ids one after another,
+ * capabilities as a number.
+ */
 final class Columns {
     private static final int UUID_LENGTH = 16;
+    private static final int WITHOUT_EMAIL = 32;
+    private static final int WITH_EMAIL = 64;
 
     private Columns() {}
 
@@ -62,6 +71,36 @@ final class Columns {
             buffer.put(bytes(page));
         }
         return buffer.array();
+    }
+
+    /** The capabilities as one number, a bit each. The bits are stored: they may be added to, not changed. */
+    static int number(Capabilities capabilities) {
+        int bits = capabilities.granted().stream().mapToInt(Columns::bit).sum();
+        return switch (capabilities.people()) {
+            case NONE -> bits;
+            case WITHOUT_EMAIL -> bits + WITHOUT_EMAIL;
+            case WITH_EMAIL -> bits + WITH_EMAIL;
+        };
+    }
+
+    private static int bit(Capability capability) {
+        return switch (capability) {
+            case READ_CONTENT -> 1;
+            case INSERT_CONTENT -> 2;
+            case UPDATE_CONTENT -> 4;
+            case READ_COMMENTS -> 8;
+            case INSERT_COMMENTS -> 16;
+        };
+    }
+
+    static Capabilities capabilities(ResultSet row, int column) throws SQLException {
+        int bits = row.getInt(column);
+        Set<Capability> granted = EnumSet.allOf(Capability.class);
+        granted.removeIf(capability -> (bits & bit(capability)) == 0);
+        People people = (bits & WITH_EMAIL) != 0
+                ? People.WITH_EMAIL
+                : (bits & WITHOUT_EMAIL) != 0 ? People.WITHOUT_EMAIL : People.NONE;
+        return new Capabilities(granted, people);
     }
 
     static UUID uuid(ResultSet row, int column) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.BotId;
-import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.ExternalAccount;
 import dev.keywright.protocol.PageId;
@@ -37,16 +36,15 @@ final class GrantRows {
             SELECT a.id, a.version, a.status, a.client_id, a.workspace_id, a.person_id, a.bot_id, a.consented_at,
               a.generation, a.current_key, a.current_since, a.previous_key, a.previous_since, a.end_reason, a.ended_at,
               a.external_account_key, a.external_account_name,
-              b.capabilities, b.pages,
+              a.bot_capabilities, a.bot_pages,
               c.expires_at, c.capabilities, c.pages, c.template_page_id, c.redirect_uri, c.challenge
             """;
     private static final String BY_ID = COLUMNS + """
-            FROM authorization a LEFT JOIN bot b ON b.id = a.bot_id
-              LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
+            FROM authorization a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
             WHERE a.id = ?
             """;
     private static final String BY_CODE = COLUMNS + """
-            FROM code c JOIN authorization a ON a.id = c.authorization_id LEFT JOIN bot b ON b.id = a.bot_id
+            FROM code c JOIN authorization a ON a.id = c.authorization_id
             WHERE c.sha256 = ?
             """;
 
@@ -84,18 +82,16 @@ final class GrantRows {
                 state(row),
                 externalKey.flatMap(key -> externalName.map(name -> new ExternalAccount(key, name))));
         return new Grant(
-                authorization, authorization.state() instanceof Active ? bot(row, authorization) : Optional.empty());
+                authorization,
+                authorization.state() instanceof Active ? Optional.of(bot(row, authorization)) : Optional.empty());
     }
 
-    private static Optional<Bot> bot(ResultSet row, Authorization authorization) throws SQLException {
-        Optional<String> capabilities = Columns.optionalText(row, 18);
-        return capabilities.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Bot(
-                        authorization.bot(),
-                        authorization.installation(),
-                        Capabilities.ofScope(capabilities.get()),
-                        Columns.pages(row, 19)));
+    private static Bot bot(ResultSet row, Authorization authorization) throws SQLException {
+        return new Bot(
+                authorization.bot(),
+                authorization.installation(),
+                Columns.capabilities(row, 18),
+                Columns.pages(row, 19));
     }
 
     private static State state(ResultSet row) throws SQLException {
@@ -117,7 +113,7 @@ final class GrantRows {
 
     private static Consent consent(ResultSet row) throws SQLException {
         return new Consent(
-                Capabilities.ofScope(row.getString(21)),
+                Columns.capabilities(row, 21),
                 Columns.pages(row, 22),
                 Columns.optionalUuid(row, 23, PageId::new),
                 Columns.optionalText(row, 24),

@@ -82,13 +82,12 @@ final class RowCache {
     }
 
     /** Makes what was committed what everyone sees. */
-    void committed(Collection<Authorization> changed, Collection<Bot> installed, Collection<BotId> removed) {
+    void committed(Collection<Authorization> changed, Collection<Bot> installed) {
         // First: a reader that began earlier must not fill in over what follows.
         commits.incrementAndGet();
         for (Authorization authorization : changed) {
             authorizations.put(authorization.id(), authorization);
         }
-        removed.forEach(bots::invalidate);
         for (Bot bot : installed) {
             bots.put(bot.id(), bot);
         }

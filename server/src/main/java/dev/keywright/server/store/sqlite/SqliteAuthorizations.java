@@ -70,16 +70,20 @@ final class SqliteAuthorizations implements Authorizations {
         if (verdict.next().isPresent()) {
             group.update(verdict.next().get());
         }
+        int live = 0;
         for (Consequence consequence : verdict.consequences()) {
             switch (consequence) {
-                case Consequence.InstallBot(Bot bot) -> group.install(bot);
+                case Consequence.InstallBot(Bot bot) -> live = group.install(bot);
                 case Consequence.CopyTemplate copy -> PageRows.copy(group.statements(), copy, random);
-                case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) ->
-                    end(
-                            group,
-                            AuthorizationRows.unusedLongest(group.statements(), bot.id(), decided, keep),
-                            EndReason.ONE_TOO_MANY,
-                            at);
+                case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) -> {
+                    if (live > keep) {
+                        end(
+                                group,
+                                AuthorizationRows.unusedLongest(group.statements(), bot.id(), decided, keep),
+                                EndReason.ONE_TOO_MANY,
+                                at);
+                    }
+                }
             }
         }
         return verdict.outcome();
@@ -107,7 +111,6 @@ final class SqliteAuthorizations implements Authorizations {
     public List<Authorization> endAll(BotId bot, EndReason why, Instant now) {
         return writer.write(group -> {
             List<Authorization> ended = end(group, AuthorizationRows.notEnded(group.statements(), bot), why, now);
-            group.remove(bot);
             return ended;
         });
     }

@@ -22,7 +22,6 @@ final class WorldRows {
     private static final List<String> TABLES = List.of(
             "code",
             "authorization",
-            "bot",
             "connection_workspace",
             "connection_redirect_uri",
             "connection_secret",

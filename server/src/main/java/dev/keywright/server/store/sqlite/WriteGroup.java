@@ -9,10 +9,8 @@ import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One transaction of the writer: the operations in it see each other's changes, and nobody else does until it commits. */
 final class WriteGroup {
@@ -20,7 +18,6 @@ final class WriteGroup {
     private final RowCache cache;
     private final Map<AuthorizationId, Authorization> changed = new HashMap<>();
     private final Map<BotId, Bot> installed = new HashMap<>();
-    private final Set<BotId> removed = new HashSet<>();
     private boolean changedEverything;
 
     WriteGroup(Statements statements, RowCache cache) {
@@ -47,7 +44,7 @@ final class WriteGroup {
     /** Reads a row that is not in memory, and keeps its bot: the answer will ask for it. */
     private Optional<Grant> read(AuthorizationId id) throws SQLException {
         Optional<Grant> grant = GrantRows.find(statements, id);
-        if (installed.isEmpty() && removed.isEmpty()) {
+        if (installed.isEmpty()) {
             grant.flatMap(Grant::bot).ifPresent(cache::fill);
         }
         return grant;
@@ -58,16 +55,11 @@ final class WriteGroup {
         changed.put(row.id(), row);
     }
 
-    void install(Bot bot) throws SQLException {
-        AuthorizationRows.install(statements, bot);
+    /** Gives the bot what its last redeemed consent granted; says how many live authorizations it has. */
+    int install(Bot bot) throws SQLException {
+        int live = AuthorizationRows.install(statements, bot);
         installed.put(bot.id(), bot);
-        removed.remove(bot.id());
-    }
-
-    void remove(BotId bot) throws SQLException {
-        AuthorizationRows.remove(statements, bot);
-        installed.remove(bot);
-        removed.add(bot);
+        return live;
     }
 
     /** Says that this transaction changed more than it can name. */
@@ -80,8 +72,8 @@ final class WriteGroup {
         statements.commit();
         if (changedEverything) {
             cache.clear();
-        } else if (!changed.isEmpty() || !installed.isEmpty() || !removed.isEmpty()) {
-            cache.committed(changed.values(), installed.values(), removed);
+        } else if (!changed.isEmpty() || !installed.isEmpty()) {
+            cache.committed(changed.values(), installed.values());
         }
     }
 }

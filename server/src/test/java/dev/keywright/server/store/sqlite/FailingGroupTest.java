@@ -120,7 +120,7 @@ class FailingGroupTest {
                     .hasMessageContaining("full");
             limitPages(1_000_000);
 
-            wire.fail(sql -> sql.startsWith("INSERT INTO bot"));
+            wire.fail(sql -> sql.startsWith("UPDATE authorization SET bot_capabilities"));
             assertThatThrownBy(() -> endpoints.redeem(allowed, START)).isInstanceOf(StoreUnavailableException.class);
             wire.mend();
 

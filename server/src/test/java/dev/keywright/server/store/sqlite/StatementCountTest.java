@@ -114,7 +114,7 @@ class StatementCountTest {
 
             assertThat(store.authorizations().find(exchanged.id()).orElseThrow().bot())
                     .isPresent();
-            assertThat(wire.verbs()).containsExactly(BEGIN, "SELECT", "UPDATE", "INSERT", COMMIT);
+            assertThat(wire.verbs()).containsExactly(BEGIN, "SELECT", "UPDATE", "UPDATE", COMMIT);
         }
     }
 

@@ -77,16 +77,8 @@ CREATE TABLE connection_workspace (
   PRIMARY KEY (client_id, position)
 ) WITHOUT ROWID;
 
-CREATE TABLE bot (
-  id           BLOB NOT NULL PRIMARY KEY,
-  client_id    BLOB NOT NULL,
-  workspace_id BLOB NOT NULL,
-  person_id    BLOB NOT NULL,
-  capabilities TEXT NOT NULL,
-  pages        BLOB NOT NULL
-) WITHOUT ROWID;
-
--- One row is one authorization for its whole life. A refresh changes numbers in place; the row never grows.
+-- One row is one authorization for its whole life. A refresh changes numbers in place; the row never grows. The live rows of
+-- one bot carry the same capabilities and pages: those of its last redeemed consent.
 CREATE TABLE authorization (
   id                    BLOB NOT NULL PRIMARY KEY,
   version               INTEGER NOT NULL,
@@ -104,7 +96,9 @@ CREATE TABLE authorization (
   end_reason            TEXT,
   ended_at              INTEGER,
   external_account_key  TEXT,
-  external_account_name TEXT
+  external_account_name TEXT,
+  bot_capabilities      INTEGER,
+  bot_pages             BLOB
 ) WITHOUT ROWID;
 
 CREATE INDEX authorization_of_bot ON authorization (bot_id);
@@ -115,7 +109,7 @@ CREATE TABLE code (
   sha256           TEXT NOT NULL PRIMARY KEY,
   authorization_id BLOB NOT NULL,
   expires_at       INTEGER NOT NULL,
-  capabilities     TEXT NOT NULL,
+  capabilities     INTEGER NOT NULL,
   pages            BLOB NOT NULL,
   template_page_id BLOB,
   redirect_uri     TEXT,
