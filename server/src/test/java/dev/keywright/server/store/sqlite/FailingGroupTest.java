@@ -160,14 +160,15 @@ class FailingGroupTest {
     private static <R> List<Future<R>> inOneGroup(Store store, Endpoints.Granted any, List<Callable<R>> tasks)
             throws InterruptedException {
         CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch isHeld = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         try (ExecutorService executor = Executors.newThreadPerTaskExecutor(task -> {
             Thread thread = Thread.ofPlatform().unstarted(task);
             threads.add(thread);
             return thread;
         })) {
-            var _ = executor.submit(() -> Held.until(mayGoOn, store, any.id()));
-            Held.awaitWaiting(threads);
+            var _ = executor.submit(() -> Held.until(mayGoOn, isHeld, store, any.id()));
+            Held.await(isHeld);
             List<Future<R>> running = new ArrayList<>();
             for (Callable<R> task : tasks) {
                 running.add(executor.submit(task));

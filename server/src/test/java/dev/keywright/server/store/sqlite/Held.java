@@ -4,6 +4,7 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Verdict;
 import dev.keywright.server.store.Decisions;
 import dev.keywright.server.store.Store;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,19 +13,26 @@ import java.util.concurrent.CountDownLatch;
 final class Held {
     private Held() {}
 
-    /** Returns when the transaction that was held is committed. */
-    static void until(CountDownLatch mayGoOn, Store store, AuthorizationId row) {
+    /** Says when the writer is held, and returns when the transaction that was held is committed. */
+    static void until(CountDownLatch mayGoOn, CountDownLatch isHeld, Store store, AuthorizationId row) {
         store.authorizations().apply(row, Decisions.of(found -> {
+            isHeld.countDown();
             await(mayGoOn);
             return new Verdict<>(found, Optional.empty(), List.of());
         }));
     }
 
-    /** Returns when each of the threads waits for something. */
+    /** Returns when each of the threads waits for the writer. */
     static void awaitWaiting(List<Thread> threads) {
-        while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+        while (!threads.stream().allMatch(Held::waitsForTheWriter)) {
             Thread.onSpinWait();
         }
+    }
+
+    private static boolean waitsForTheWriter(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(Writer.class.getName()));
     }
 
     /** Waits for a latch. */

@@ -144,11 +144,12 @@ class StatementCountTest {
     @Test
     void whatIsWaitingTogetherIsCommittedTogether() throws Exception {
         CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch isHeld = new CountDownLatch(1);
         try (Store store = wire.open(8)) {
             Endpoints endpoints = endpoints(store);
             wire.forget();
-            Thread first = Thread.ofPlatform().start(() -> Held.until(mayGoOn, store, granted.id()));
-            Held.awaitWaiting(List.of(first));
+            Thread first = Thread.ofPlatform().start(() -> Held.until(mayGoOn, isHeld, store, granted.id()));
+            Held.await(isHeld);
             List<Thread> others = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 others.add(Thread.ofPlatform().start(() -> endpoints.consent(Sample.ADAS, Sample.sharing(), START)));
