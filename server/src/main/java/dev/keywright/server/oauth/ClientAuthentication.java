@@ -109,7 +109,7 @@ public final class ClientAuthentication {
     private String whyNot(PresentedCredentials presented) {
         Optional<Connection> known = find(presented.clientId());
         if (known.isEmpty()) {
-            return "no connection has the client_id " + Clip.name(presented.clientId());
+            return "no connection has the client_id " + Clip.clientId(presented.clientId());
         }
         return known.get().disabled()
                 ? "the connection " + known.get().name() + " is disabled"
