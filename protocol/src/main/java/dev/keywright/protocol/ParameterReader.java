@@ -81,7 +81,7 @@ public final class ParameterReader {
                 return new Read.Malformed("a parameter has an incomplete percent-encoding");
             }
             if (values.putIfAbsent(name.get(), new Parameters.Value.Text(value.get())) != null) {
-                return new Read.Malformed("a parameter is repeated: " + Clip.name(name.get()));
+                return new Read.Malformed("a parameter is repeated: " + Clip.word(name.get()));
             }
         }
         return new Read.Understood(new Parameters(values));

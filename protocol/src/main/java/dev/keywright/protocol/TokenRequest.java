@@ -45,7 +45,7 @@ public sealed interface TokenRequest {
             return new Unreadable(
                     OAuthErrorCode.UNSUPPORTED_GRANT_TYPE,
                     "grant_type should be authorization_code or refresh_token, instead was "
-                            + Clip.name(grantType.get()));
+                            + Clip.word(grantType.get()));
         } catch (Parameters.Misshapen e) {
             return invalid(e.problem());
         }

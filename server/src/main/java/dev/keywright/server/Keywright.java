@@ -10,6 +10,7 @@ import dev.keywright.server.authorization.TokenPrefixes;
 import dev.keywright.server.cli.Launcher;
 import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
+import dev.keywright.server.connection.Connection;
 import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.HttpServer;
@@ -85,6 +86,7 @@ public final class Keywright implements Running {
                     settings.cacheMebibytes(),
                     surroundings.random());
             fill(settings, folder, store, world);
+            refuseKnownSecrets(settings, folder, store);
             return listen(settings, surroundings, folder, store, keys, terminal);
         } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
@@ -121,6 +123,19 @@ public final class Keywright implements Running {
             store.close();
             throw new StartRefusedException("the data folder " + path + " holds data already, and --world fills only an"
                     + " empty one; leave --world out, or name another folder with --data");
+        }
+    }
+
+    /** A folder that the emulator filled with the built-in world would let anyone in. */
+    private static void refuseKnownSecrets(Settings settings, DataFolder folder, Store store)
+            throws StartRefusedException {
+        Optional<Connection> known =
+                settings.command() == Command.SERVE ? BuiltInWorld.secretIsKnownOf(store.world()) : Optional.empty();
+        if (known.isPresent()) {
+            store.close();
+            throw new StartRefusedException("the data folder " + folder.path() + " was filled by keywright emulate: the"
+                    + " secret of " + known.get().name() + " is in the built-in world, which everyone can read; name"
+                    + " another folder with --data");
         }
     }
 

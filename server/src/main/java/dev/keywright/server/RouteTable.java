@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
 final class RouteTable {
@@ -134,7 +135,7 @@ final class RouteTable {
         List<Runnable> reset = new ArrayList<>(List.of(clock::reset, () -> store.replace(start)));
         surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
         ClockControl clockControl = new ClockControl(clock, sweep);
-        return routes.add("GET", "/emulator/world", request -> Answer.json(200, worldJson()))
+        return routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))
                 .add(
                         "POST",
                         "/emulator/authorize",
@@ -145,7 +146,7 @@ final class RouteTable {
                 .add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(reset)));
     }
 
-    private ControlEndpoint control(java.util.Set<String> fields, ControlEndpoint.Action action) {
+    private ControlEndpoint control(Set<String> fields, ControlEndpoint.Action action) {
         return new ControlEndpoint(publicUrl, fields, action);
     }
 

@@ -34,6 +34,9 @@ final class Sweeper implements AutoCloseable {
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("sweeping will be tried again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // A schedule ends with the first exception it sees, and this one must not.
+            LOG.error("sweeping will be tried again", e);
         }
     }
 

@@ -58,7 +58,7 @@ public final class AuthorizationRequests {
                 .flatMap(id -> store.connection(new ClientId(id)))
                 .filter(known -> !known.disabled());
         if (connection.isEmpty()) {
-            return noRedirect("client_id", "no connection has the client_id " + Clip.name(clientId.get()));
+            return noRedirect("client_id", "no connection has the client_id " + Clip.clientId(clientId.get()));
         }
         Optional<String> redirectUri = parameters.text("redirect_uri");
         List<String> registered = connection.get().redirectUris();
@@ -68,7 +68,7 @@ public final class AuthorizationRequests {
         }
         String target = redirectUri.orElseGet(registered::getFirst);
         if (!RedirectUris.matches(registered, target, dialect.loopbackPortMayVary())) {
-            return badRedirectUri(connection.get(), "redirect_uri " + Clip.text(target, 200) + " is not registered");
+            return badRedirectUri(connection.get(), "redirect_uri " + Clip.uri(target) + " is not registered");
         }
         Optional<String> state = parameters.text("state");
         Optional<String> iss = dialect.issuerInRedirect() ? Optional.of(issuer) : Optional.empty();
@@ -90,15 +90,15 @@ public final class AuthorizationRequests {
             return new CheckedRequest.ErrorRedirect(
                     target,
                     "unsupported_response_type",
-                    "response_type should be code, instead was " + Clip.name(responseType.get()));
+                    "response_type should be code, instead was " + Clip.word(responseType.get()));
         }
         Optional<String> owner = parameters.text("owner");
         if (owner.isPresent() && !owner.get().equals("user")) {
-            return invalid(target, "owner should be user, instead was " + Clip.name(owner.get()));
+            return invalid(target, "owner should be user, instead was " + Clip.word(owner.get()));
         }
         Optional<String> mode = parameters.text("response_mode");
         if (dialect.issuerInRedirect() && mode.isPresent() && !mode.get().equals("query")) {
-            return invalid(target, "response_mode should be query, instead was " + Clip.name(mode.get()));
+            return invalid(target, "response_mode should be query, instead was " + Clip.word(mode.get()));
         }
         return checkChallenge(connection, target, redirectUri, parameters);
     }

@@ -66,13 +66,13 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
         Map<String, Parameters.Value> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             JsonNode value = field.getValue();
-            if (value.isArray()) {
+            if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
                 String list = value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
                 values.put(field.getKey(), new Parameters.Value.Text(list));
             } else if (value.isString() || value.isBoolean()) {
                 values.put(field.getKey(), new Parameters.Value.Text(value.asString()));
             } else if (!value.isNull()) {
-                values.put(field.getKey(), new Parameters.Value.Other("a number or an object"));
+                values.put(field.getKey(), new Parameters.Value.Other("a number, an object or a list of them"));
             }
         }
         return new Parameters(values);

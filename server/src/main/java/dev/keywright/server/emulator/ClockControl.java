@@ -51,10 +51,11 @@ public final class ClockControl implements ControlEndpoint.Action {
         }
         String text = body.get(field).stringValue();
         try {
-            Instant moment = field.equals("advance") ? clock.instant().plus(Duration.parse(text)) : Instant.parse(text);
-            if (!clock.set(moment)) {
-                return ControlEndpoint.refused(field + " would take the clock back from " + clock.instant() + " to "
-                        + moment + "; only reset does that");
+            boolean moved =
+                    field.equals("advance") ? clock.advance(Duration.parse(text)) : clock.set(Instant.parse(text));
+            if (!moved) {
+                return ControlEndpoint.refused(field + " would take the clock back from " + clock.instant()
+                        + ", which only reset does, or past " + EmulatorClock.LAST);
             }
         } catch (DateTimeException | ArithmeticException e) {
             return ControlEndpoint.refused(

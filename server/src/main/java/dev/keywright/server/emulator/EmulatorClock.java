@@ -13,6 +13,9 @@ public final class EmulatorClock implements InstantSource {
     /** When a seeded clock begins. */
     public static final Instant SEEDED_START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** The last moment that it can be moved to: whatever begins then can still end. */
+    static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final InstantSource real;
     private final boolean seeded;
     private Duration ahead = Duration.ZERO;
@@ -39,9 +42,18 @@ public final class EmulatorClock implements InstantSource {
         return still.isEmpty();
     }
 
-    /** Moves on to a moment, from which time runs on unless the clock is seeded; false when that would be backwards. */
+    /** Moves on to a moment, from which time runs on unless the clock is seeded; false when it is past or beyond the last. */
     public synchronized boolean set(Instant moment) {
-        if (moment.isBefore(instant())) {
+        return !moment.isBefore(instant()) && moveTo(moment);
+    }
+
+    /** Moves on by a duration, as {@link #set} does. */
+    public synchronized boolean advance(Duration by) {
+        return !by.isNegative() && moveTo(instant().plus(by));
+    }
+
+    private boolean moveTo(Instant moment) {
+        if (moment.isAfter(LAST)) {
             return false;
         }
         if (seeded) {

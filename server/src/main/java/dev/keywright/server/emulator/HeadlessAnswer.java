@@ -43,7 +43,9 @@ sealed interface HeadlessAnswer {
             return new Unreadable("duplicate_template should be true or false");
         }
         Optional<Set<PageId>> pages = Optional.empty();
-        if (parameters.values().get("pages") instanceof Parameters.Value.Text(String list)) {
+        if (parameters.values().containsKey("pages")) {
+            // An empty list is not an absent one: it shares nothing.
+            String list = parameters.text("pages").orElse("");
             Set<PageId> ids = new HashSet<>();
             for (String page : list.isEmpty() ? new String[0] : list.split(",", -1)) {
                 Optional<UUID> id = Uuids.anyForm(page.strip());

@@ -3,7 +3,9 @@ package dev.keywright.server.http;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -11,8 +13,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 
 /** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. The one class that knows Helidon. */
 public final class HttpServer implements AutoCloseable {
+    private static final String REQUEST_ID = "x-notion-request-id";
+    private static final HeaderName NAMELESS = HeaderNames.create("");
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(2);
 
@@ -87,27 +89,57 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void handle(ServerRequest incoming, ServerResponse outgoing) {
+        Body body = new Body(incoming);
+        boolean last;
         inFlight.register();
         try {
-            send(incoming, outgoing, answer(incoming));
+            last = answer(incoming, outgoing, body);
         } finally {
             inFlight.arriveAndDeregister();
         }
+        if (last) {
+            body.letStragglersIn();
+            // Helidon would read on, and take what is left of this request for the next one (RFC 9112 §9.6, §11.2).
+            throw new CloseConnectionException("the answer was the last one of its connection");
+        }
     }
 
-    private Answer answer(ServerRequest incoming) {
+    /** Answers; gives whether that was the connection's last answer. */
+    private boolean answer(ServerRequest incoming, ServerResponse outgoing, Body body) {
         String method = incoming.prologue().method().text();
         String path = withoutOneTrailingSlash(incoming.path().rawPath());
         Router router = this.router.join();
         boolean takesBody = router.knows(method, path);
-        Request request = new Request(
-                requestIds.get(),
-                method,
-                path,
-                incoming.query().rawValue(),
-                name -> incoming.headers().all(HeaderNames.create(name), List::of),
-                takesBody ? body(incoming) : new byte[0]);
-        return request.body().length > Limits.BODY ? router.tooLarge(request) : router.answer(request);
+        Request request;
+        try {
+            if (incoming.headers().contains(NAMELESS)) {
+                throw new IOException("a header has no name");
+            }
+            request = new Request(
+                    requestIds.get(),
+                    method,
+                    path,
+                    incoming.query().rawValue(),
+                    name -> incoming.headers().all(HeaderNames.create(name), List::of),
+                    takesBody ? body.read() : new byte[0]);
+        } catch (IOException | RuntimeException e) {
+            // A body that is not framed as it says: nobody knows where the next request begins.
+            send(incoming, outgoing, malformed(), true);
+            throw new CloseConnectionException("the body is malformed", e);
+        }
+        boolean tooLarge = request.body().length > Limits.BODY;
+        boolean last = tooLarge
+                || closed.get()
+                || incoming.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || (!takesBody && body.isOfUnknownOrTooLargeSize());
+        send(incoming, outgoing, tooLarge ? router.tooLarge(request) : router.answer(request), last);
+        return last;
+    }
+
+    private Answer malformed() {
+        return Answer.text(400, Status.BAD_REQUEST_400.reasonPhrase())
+                .with(REQUEST_ID, requestIds.get())
+                .with("X-Content-Type-Options", "nosniff");
     }
 
     private static String withoutOneTrailingSlash(String path) {
@@ -116,29 +148,14 @@ public final class HttpServer implements AutoCloseable {
                 : path;
     }
 
-    /** At most one byte more than the limit, which tells that there was more. */
-    private static byte[] body(ServerRequest incoming) {
-        if (!incoming.content().hasEntity()) {
-            return new byte[0];
-        }
-        if (incoming.headers().contentLength().orElse(0) > Limits.BODY) {
-            return new byte[Limits.BODY + 1];
-        }
-        try (InputStream content = incoming.content().inputStream()) {
-            return content.readNBytes(Limits.BODY + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void send(ServerRequest incoming, ServerResponse outgoing, Answer answer) {
+    private static void send(ServerRequest incoming, ServerResponse outgoing, Answer answer, boolean last) {
         outgoing.status(Status.create(answer.status()));
         answer.contentType().ifPresent(type -> outgoing.header(HeaderNames.CONTENT_TYPE, type));
         for (Answer.Header header : answer.headers()) {
             outgoing.header(name(header.name()), header.value());
         }
-        if (closed.get()) {
-            outgoing.header(HeaderNames.CONNECTION, "close");
+        if (last) {
+            outgoing.header(HeaderValues.CONNECTION_CLOSE);
         }
         if (incoming.prologue().method().text().equals("HEAD")) {
             outgoing.contentLength(answer.body().length);
@@ -153,15 +170,23 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** What is not HTTP, or too much of it, is refused before any endpoint: always the same few words, and the end. */
-    private static DirectHandlers malformedRequests() {
-        DirectHandler handler = (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder()
-                .status(status)
-                .headers(headers)
-                .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
-                .keepAlive(false)
-                .entity(status.reasonPhrase())
-                .build();
+    private DirectHandlers malformedRequests() {
+        DirectHandler handler = (request, type, status, headers, message) -> {
+            // A client that left in the middle of its headers: no defect, though Helidon would log it as one.
+            Status said = type == DirectHandler.EventType.INTERNAL_ERROR
+                            && request.path().isEmpty()
+                    ? Status.BAD_REQUEST_400
+                    : status;
+            return DirectHandler.TransportResponse.builder()
+                    .status(said)
+                    .headers(headers)
+                    .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
+                    .header(HeaderNames.create(REQUEST_ID), requestIds.get())
+                    .keepAlive(false)
+                    .entity(said.reasonPhrase())
+                    .build();
+        };
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
             handlers.addHandler(type, handler);

@@ -57,7 +57,7 @@ public final class Router {
                         new ApiError(413, ApiErrorCode.VALIDATION_ERROR, "The request body is too large."),
                         why);
         journal.record(request, answer);
-        return withCommonHeaders(request, answer.with("Connection", "close"));
+        return withCommonHeaders(request, answer);
     }
 
     private Answer decide(Request request) {

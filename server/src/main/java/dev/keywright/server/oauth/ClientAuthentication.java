@@ -120,7 +120,7 @@ public final class ClientAuthentication {
 
     private static String whyNot(PresentedCredentials presented, Optional<Connection> known) {
         if (known.isEmpty()) {
-            return "no connection has the client_id " + Clip.name(presented.clientId());
+            return "no connection has the client_id " + Clip.clientId(presented.clientId());
         }
         return known.get().disabled()
                 ? "the connection " + known.get().name() + " is disabled"

@@ -18,8 +18,6 @@ import java.util.Optional;
  * journal and terminal. Only redirect URI and PKCE faults on the caller's own live code are described to the client.
  */
 final class RefusalReasons {
-    private static final int URI = 200;
-
     private RefusalReasons() {}
 
     static Result notACode(String presented) {
@@ -58,19 +56,19 @@ final class RefusalReasons {
             case Redeem.RedirectUriMissing(Authorization row, String sent) ->
                 described(
                         OAuthErrorCode.INVALID_REQUEST,
-                        "redirect_uri was sent at authorize (" + Clip.text(sent, URI) + ") but not in this request",
+                        "redirect_uri was sent at authorize (" + Clip.uri(sent) + ") but not in this request",
                         "redirect_uri is required: it was sent in the authorization request.");
             case Redeem.RedirectUriNotAllowed(Authorization row, String here) ->
                 described(
                         OAuthErrorCode.INVALID_REQUEST,
-                        "redirect_uri was not sent at authorize but is in this request (" + Clip.text(here, URI)
+                        "redirect_uri was not sent at authorize but is in this request (" + Clip.uri(here)
                                 + "); leave it out here, or send it in both",
                         "redirect_uri is not allowed: it was not sent in the authorization request.");
             case Redeem.RedirectUriDiffers(Authorization row, String sent, String here) ->
                 described(
                         OAuthErrorCode.INVALID_GRANT,
                         "redirect_uri differs from authorize at character " + (firstDifference(sent, here) + 1)
-                                + ": there it was " + Clip.text(sent, URI) + " and here " + Clip.text(here, URI),
+                                + ": there it was " + Clip.uri(sent) + " and here " + Clip.uri(here),
                         "redirect_uri does not match the one of the authorization request.");
             case Redeem.PkceFailed(Authorization row, Redeem.PkceFault fault) -> pkce(fault);
         };

@@ -1,6 +1,8 @@
 package dev.keywright.server.world;
 
+import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.store.World;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** The world that the emulator starts with when it is given none. Its ids and secrets never change between releases. */
 public final class BuiltInWorld {
@@ -31,10 +36,23 @@ public final class BuiltInWorld {
 
     /** Whether one of its connections has this secret. */
     static boolean hasSecret(String secret) {
+        return secretHashes().contains(SecretHash.of(secret));
+    }
+
+    /** The first connection of a world that has a secret of the built-in one, which anyone knows. */
+    public static Optional<Connection> secretIsKnownOf(World world) {
+        Set<SecretHash> known = secretHashes();
+        return world.connections().stream()
+                .filter(connection ->
+                        connection.secrets().stream().map(ClientSecret::hash).anyMatch(known::contains))
+                .findFirst();
+    }
+
+    private static Set<SecretHash> secretHashes() {
         return read(InstantSource.fixed(Instant.EPOCH)).connections().stream()
-                .map(Connection::secrets)
-                .flatMap(secrets -> secrets.stream())
-                .anyMatch(known -> known.readable().filter(secret::equals).isPresent());
+                .flatMap(connection -> connection.secrets().stream())
+                .map(ClientSecret::hash)
+                .collect(Collectors.toSet());
     }
 
     private static String text() {

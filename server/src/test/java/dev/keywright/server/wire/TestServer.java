@@ -5,6 +5,7 @@ import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
+import dev.keywright.server.settings.Settings;
 import dev.keywright.server.settings.SettingsReader;
 import dev.keywright.server.settings.SettingsReading;
 import java.io.ByteArrayOutputStream;
@@ -40,22 +41,34 @@ final class TestServer implements AutoCloseable {
     }
 
     private static TestServer start(Command command, String... pairs) {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        try {
+            PrintStream printed = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+            return new TestServer(Keywright.start(settings(command, pairs), printed), terminal);
+        } catch (StartRefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Why the production server does not start with these settings. */
+    static String whyItDoesNotServe(String... pairs) {
+        PrintStream printed = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        try (Keywright started = Keywright.start(settings(Command.SERVE, pairs), printed)) {
+            throw new AssertionError("it serves on " + started.url());
+        } catch (StartRefusedException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static Settings settings(Command command, String... pairs) throws StartRefusedException {
         Map<Setting<?>, String> flags = new HashMap<>(Map.of(setting("port"), "0"));
         for (int i = 0; i < pairs.length; i += 2) {
             flags.put(setting(pairs[i]), pairs[i + 1]);
         }
-        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try {
-            return switch (SettingsReader.read(command, flags, Map.of())) {
-                case SettingsReading.Understood(var settings, var inForce) ->
-                    new TestServer(
-                            Keywright.start(settings, new PrintStream(terminal, true, StandardCharsets.UTF_8)),
-                            terminal);
-                case SettingsReading.Refused(String sentence) -> throw new AssertionError(sentence);
-            };
-        } catch (StartRefusedException e) {
-            throw new AssertionError(e);
-        }
+        return switch (SettingsReader.read(command, flags, Map.of())) {
+            case SettingsReading.Understood(var settings, var inForce) -> settings;
+            case SettingsReading.Refused(String sentence) -> throw new StartRefusedException(sentence);
+        };
     }
 
     private static Setting<?> setting(String name) {

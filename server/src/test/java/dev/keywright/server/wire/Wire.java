@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,11 @@ final class Wire implements AutoCloseable {
 
     /** Says that nothing more will be sent. */
     Wire endOfSending() throws IOException {
-        socket.shutdownOutput();
+        try {
+            socket.shutdownOutput();
+        } catch (SocketException e) {
+            // The server was faster and closed the connection.
+        }
         return this;
     }
 
@@ -107,7 +112,7 @@ final class Wire implements AutoCloseable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             in.transferTo(all);
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // A reset ends it too.
         }
         return all.toString(StandardCharsets.ISO_8859_1);
