@@ -21,7 +21,7 @@ final class LoadFigure implements Figure {
     private static final List<Integer> FEW_CONNECTIONS = List.of(1, 16);
 
     /** More than can be exchanged in the time. */
-    private static final int CODES_A_SECOND = 11_000;
+    private static final int CODES_A_SECOND = 30_000;
 
     private static final int AUTHORIZATIONS = 1000;
     private static final int PEOPLE = 1000;
