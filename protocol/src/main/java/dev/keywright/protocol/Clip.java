@@ -43,7 +43,8 @@ public final class Clip {
 
     /** A value that is no secret, on one line and at most {@code length} characters. */
     public static String text(String text, int length) {
-        String oneLine = text.replaceAll("\\p{Cntrl}|[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "\u00b7");
+        String oneLine =
+                text.replaceAll("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "\u00b7");
         return oneLine.length() <= length ? oneLine : oneLine.substring(0, length) + "\u2026";
     }
 

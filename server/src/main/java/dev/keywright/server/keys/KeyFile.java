@@ -111,6 +111,9 @@ public final class KeyFile {
                         Base64.getUrlDecoder().decode(words[2]));
                 keys.add(key);
                 if (words[1].equals("signing")) {
+                    if (signing.isPresent()) {
+                        throw new UnusableException("the key file " + folder.resolve(NAME) + " has two keys that sign");
+                    }
                     signing = Optional.of(key.id());
                 }
             } catch (IllegalArgumentException e) {

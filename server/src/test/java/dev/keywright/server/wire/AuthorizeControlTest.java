@@ -94,6 +94,16 @@ class AuthorizeControlTest {
         assertThat(lamp.exchange(lamp.code()).field("workspace_id")).isEqualTo(LIGHTHOUSE);
     }
 
+    /** Row 14 of the dialect: without any capability over people the owner is an id. */
+    @Test
+    void theOwnerIsPartialForAConnectionThatMayKnowNobody() {
+        Flow lamp = flow.as(TestWorld.LAMP);
+
+        assertThat(lamp.exchange(lamp.code()).text())
+                .contains("\"owner\":{\"type\":\"user\",\"user\":{\"object\":\"user\","
+                        + "\"id\":\"22222222-aaaa-4aaa-8aaa-222222222222\"}}");
+    }
+
     @Test
     void pagesAreNamedByTheirIds() {
         assertThat(owner(Map.of("pages", List.of(WAGES, "44444444cccc4ccc8ccc444444444441")))

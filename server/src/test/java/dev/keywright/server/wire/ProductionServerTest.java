@@ -124,6 +124,27 @@ class ProductionServerTest {
         assertThat(flow.active(flow.refreshed(pair).access())).isTrue();
     }
 
+    /** Row 31 of the dialect: the operator's own prefixes, in Notion's layout. */
+    @Test
+    void tokensBeginWithWhatTheOperatorSet(@TempDir Path folder) {
+        try (Production platform = Production.start(
+                folder,
+                1,
+                List.of(TestWorld.LEDGER),
+                "access_token_prefix",
+                "acme_",
+                "refresh_token_prefix",
+                "acmer_")) {
+            Pair pair = platform.tokens(TestWorld.LEDGER);
+            Flow flow = platform.flow(TestWorld.LEDGER);
+
+            assertThat(pair.access()).matches("acme_[0-9]{11}[A-Za-z0-9]{35}");
+            assertThat(pair.refresh()).matches("acmer_[0-9]{11}[A-Za-z0-9]{35}");
+            assertThat(flow.me(pair.access()).status()).isEqualTo(200);
+            assertThat(flow.me("ntn_" + pair.access().substring(5)).status()).isEqualTo(401);
+        }
+    }
+
     /** I8: what was answered is there after a restart. */
     @Test
     void whatWasIssuedIsGoodAfterARestart(@TempDir Path folder) {

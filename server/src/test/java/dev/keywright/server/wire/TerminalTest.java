@@ -194,6 +194,21 @@ class TerminalTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(1200).doesNotContain("\u001b", "\u202e", "\r"));
     }
 
+    /** Row 16 of the dialect: it works here, and would not there. */
+    @Test
+    void credentialsThatHadToBeDecoded() {
+        server.post(Flow.INTROSPECT)
+                .basic(App.EXAMPLE.id(), App.EXAMPLE.secret().replace("_", "%5F"))
+                .json(Map.of("token", "x"))
+                .send();
+
+        assertThat(server.terminal().lines().filter(line -> line.startsWith("note ")))
+                .containsExactly("note POST /v1/oauth/introspect (200) the client encoded its id and secret before it"
+                        + " joined them (RFC 6749 §2.3.1); Notion is not known to decode them, so send them as they"
+                        + " are");
+        assertThat(server.refusals()).isEmpty();
+    }
+
     @Test
     void whatSucceedsIsNotExplained() {
         flow.me(flow.refreshed(flow.tokens()).access());
