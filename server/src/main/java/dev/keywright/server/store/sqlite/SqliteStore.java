@@ -31,16 +31,24 @@ public final class SqliteStore implements Store {
 
     private final FolderLock lock;
     private final Writer writer;
+    private final Syncer syncer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
     /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
     private volatile Cache<Object, Object> names = names();
 
-    private SqliteStore(FolderLock lock, Writer writer, Readers readers, RowCache rows, RandomGenerator random) {
+    private SqliteStore(
+            FolderLock lock,
+            Statements writing,
+            List<Statements> reading,
+            Syncer syncer,
+            RowCache rows,
+            RandomGenerator random) {
         this.lock = lock;
-        this.writer = writer;
-        this.readers = readers;
-        this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.writer = new Writer(writing, rows, syncer);
+        this.syncer = syncer;
+        this.readers = new Readers(reading, rows, syncer);
+        this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
     }
 
     private static Cache<Object, Object> names() {
@@ -56,6 +64,12 @@ public final class SqliteStore implements Store {
         java.sql.Connection open() throws SQLException;
     }
 
+    /** Opens what commits are synced to; a test may hold or fail it. */
+    interface DiskSource {
+        /** The disk under a database that is open. */
+        Syncer.Disk open() throws IOException;
+    }
+
     /**
      * Opens the store of a folder, which is made when it is not there, and brings its tables up to date.
      *
@@ -64,16 +78,21 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path folder, Durability durability, int cacheMebibytes, RandomGenerator random) {
         Database database = new Database(folder, durability);
-        return open(folder, database, database::open, cacheMebibytes, random);
+        return open(folder, database.url(), database::open, database::log, cacheMebibytes, random);
     }
 
     static SqliteStore open(
-            Path folder, Database database, ConnectionSource source, int cacheMebibytes, RandomGenerator random) {
+            Path folder,
+            String url,
+            ConnectionSource source,
+            DiskSource disk,
+            int cacheMebibytes,
+            RandomGenerator random) {
         FolderLock lock = own(folder);
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
             Flyway.configure(SqliteStore.class.getClassLoader())
-                    .dataSource(database.url(), "", "")
+                    .dataSource(url, "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
                     .load()
                     .migrate();
@@ -83,10 +102,10 @@ public final class SqliteStore implements Store {
                 opened.add(connection);
                 statements.add(Statements.over(connection));
             }
-            RowCache rows = new RowCache(cacheMebibytes);
-            Writer writer = new Writer(statements.removeFirst(), rows);
-            return new SqliteStore(lock, writer, new Readers(statements), rows, random);
-        } catch (SQLException | FlywayException e) {
+            Syncer syncer = new Syncer(disk.open());
+            return new SqliteStore(
+                    lock, statements.removeFirst(), statements, syncer, new RowCache(cacheMebibytes), random);
+        } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
             for (AutoCloseable one : opened.reversed()) {
@@ -195,9 +214,10 @@ public final class SqliteStore implements Store {
     @Override
     public void close() {
         try (lock;
+                syncer;
                 writer;
                 readers) {
-            // In the order of readers, writer, lock: nobody may have the folder while it is still written to.
+            // In the order of readers, writer, syncer, lock: nobody may have the folder while it is still written to.
         } catch (SQLException | IOException e) {
             throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
         }
