@@ -1,6 +1,5 @@
 package dev.keywright.server;
 
-import dev.keywright.protocol.Uuids;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.KeyId;
 import dev.keywright.server.authorization.KeyRing;
@@ -158,7 +157,7 @@ public final class Keywright implements Running {
                     settings.host(),
                     settings.port(),
                     port -> router(settings, surroundings, store, codec, sweeper, start, publicUrl(settings, port)),
-                    () -> Uuids.random(surroundings.random()).toString());
+                    () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
             store.close();

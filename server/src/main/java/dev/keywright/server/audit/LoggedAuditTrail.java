@@ -10,7 +10,7 @@ public final class LoggedAuditTrail implements AuditTrail {
     @Override
     public void record(String requestId, AuditEvent event) {
         if (LOG.isInfoEnabled()) {
-            LOG.info("request_id={} {}", requestId, line(event));
+            LOG.info("request_id=" + requestId + " " + line(event));
         }
     }
 
