@@ -58,6 +58,12 @@ public record Answer(
                 302, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
     }
 
+    /** 303: what a form did is done, and the browser shows another page. */
+    public static Answer seeOther(String location) {
+        return new Answer(
+                303, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
+    }
+
     /** An error of an OAuth endpoint. */
     public static Answer refused(Request request, OAuthError error, String explanation) {
         return json(error.code().status(), error.toJson(request.id())).because(explanation);
@@ -77,6 +83,13 @@ public record Answer(
     public Answer with(Header... more) {
         List<Header> all = new ArrayList<>(headers);
         Collections.addAll(all, more);
+        return new Answer(status, contentType, body, all, explanation);
+    }
+
+    /** This answer with these headers too. */
+    public Answer with(List<Header> more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
         return new Answer(status, contentType, body, all, explanation);
     }
 

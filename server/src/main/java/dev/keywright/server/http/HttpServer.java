@@ -163,7 +163,8 @@ public final class HttpServer implements AutoCloseable {
     private static void send(ServerRequest incoming, ServerResponse outgoing, Answer answer, boolean last) {
         outgoing.status(Status.create(answer.status()));
         answer.contentType().ifPresent(type -> outgoing.header(header(new Answer.Header(CONTENT_TYPE, type))));
-        answer.headers().forEach(header -> outgoing.header(header(header)));
+        // Added and not set: cookies come one a header.
+        answer.headers().forEach(header -> outgoing.headers().add(header(header)));
         if (last) {
             outgoing.header(HeaderValues.CONNECTION_CLOSE);
         }

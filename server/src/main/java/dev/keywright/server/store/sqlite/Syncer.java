@@ -3,8 +3,8 @@ package dev.keywright.server.store.sqlite;
 import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -22,8 +22,8 @@ final class Syncer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Syncer.class);
 
     private final Disk disk;
-    /** Empty is the end. */
-    private final BlockingQueue<Optional<Commit>> next = new ArrayBlockingQueue<>(1);
+    /** Without room: what the writer runs before its last commit is taken up had better wait and be one larger group. Empty is the end. */
+    private final BlockingQueue<Optional<Commit>> next = new SynchronousQueue<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
@@ -57,7 +57,7 @@ final class Syncer implements AutoCloseable {
         void failed(StoreUnavailableException why);
     }
 
-    /** Hands a commit over; waits while another one waits already. */
+    /** Hands a commit over; waits until the one before is durable. */
     void sync(Commit commit) throws InterruptedException {
         next.put(Optional.of(commit));
     }
