@@ -1,7 +1,5 @@
 package dev.keywright.server.store.sqlite;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
@@ -27,27 +25,20 @@ import org.flywaydb.core.api.FlywayException;
 /** The port on one SQLite file in a folder that this process owns. */
 public final class SqliteStore implements Store {
     private static final int READERS = 2;
-    private static final int CACHED_NAMES = 10_000;
 
     private final FolderLock lock;
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
-    /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
-    private volatile Cache<Object, Object> names = names();
+    private final NameCache names;
 
-    private SqliteStore(FolderLock lock, Writer writer, Readers readers, RowCache rows, RandomGenerator random) {
+    private SqliteStore(
+            FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
         this.lock = lock;
         this.writer = writer;
         this.readers = readers;
+        this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
-    }
-
-    private static Cache<Object, Object> names() {
-        return Caffeine.newBuilder()
-                .maximumSize(CACHED_NAMES)
-                .executor(Runnable::run)
-                .build();
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -84,8 +75,9 @@ public final class SqliteStore implements Store {
                 statements.add(Statements.over(connection));
             }
             RowCache rows = new RowCache(cacheMebibytes);
-            Writer writer = new Writer(statements.removeFirst(), rows);
-            return new SqliteStore(lock, writer, new Readers(statements), rows, random);
+            NameCache names = new NameCache();
+            Writer writer = new Writer(statements.removeFirst(), rows, names);
+            return new SqliteStore(lock, writer, new Readers(statements), rows, names, random);
         } catch (SQLException | FlywayException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -149,13 +141,13 @@ public final class SqliteStore implements Store {
     }
 
     private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
-        Cache<Object, Object> known = names;
-        Optional<T> cached = Optional.ofNullable(known.getIfPresent(id)).map(type::cast);
+        Optional<T> cached = names.find(id, type);
         if (cached.isPresent()) {
             return cached;
         }
+        long changes = names.changes();
         Optional<T> found = readers.readAll(read);
-        found.ifPresent(value -> known.put(id, value));
+        found.ifPresent(value -> names.fill(id, value, changes));
         return found;
     }
 
@@ -189,7 +181,6 @@ public final class SqliteStore implements Store {
             group.changedEverything();
             return true;
         });
-        names = names();
     }
 
     @Override

@@ -9,20 +9,25 @@ import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One transaction of the writer: the operations in it see each other's changes, and nobody else does until it commits. */
 final class WriteGroup {
     private final Statements statements;
     private final RowCache cache;
+    private final NameCache names;
     private final Map<AuthorizationId, Authorization> changed = new HashMap<>();
     private final Map<BotId, Bot> installed = new HashMap<>();
+    private final Set<Object> renamed = new HashSet<>();
     private boolean changedEverything;
 
-    WriteGroup(Statements statements, RowCache cache) {
+    WriteGroup(Statements statements, RowCache cache, NameCache names) {
         this.statements = statements;
         this.cache = cache;
+        this.names = names;
     }
 
     Statements statements() {
@@ -62,6 +67,11 @@ final class WriteGroup {
         return live;
     }
 
+    /** Says that this transaction changed a connection, a person or a workspace. */
+    void changedName(Object id) {
+        renamed.add(id);
+    }
+
     /** Says that this transaction changed more than it can name. */
     void changedEverything() {
         changedEverything = true;
@@ -72,7 +82,13 @@ final class WriteGroup {
         statements.commit();
         if (changedEverything) {
             cache.clear();
-        } else if (!changed.isEmpty() || !installed.isEmpty()) {
+            names.clear();
+            return;
+        }
+        if (!renamed.isEmpty()) {
+            names.forget(renamed);
+        }
+        if (!changed.isEmpty() || !installed.isEmpty()) {
             cache.committed(changed.values(), installed.values());
         }
     }
