@@ -6,8 +6,11 @@ import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Connections;
+import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
@@ -30,6 +33,9 @@ public final class SqliteStore implements Store {
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqliteUses uses;
+    private final SqliteConnections connections;
+    private final SqliteInstallations installations;
     private final NameCache names;
 
     private SqliteStore(
@@ -39,6 +45,9 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.uses = new SqliteUses(writer);
+        this.connections = new SqliteConnections(writer, readers, uses);
+        this.installations = new SqliteInstallations(readers, uses);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -116,6 +125,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Installations installations() {
+        return installations;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
         return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
     }
@@ -181,6 +205,7 @@ public final class SqliteStore implements Store {
             group.changedEverything();
             return true;
         });
+        uses.clear();
     }
 
     @Override

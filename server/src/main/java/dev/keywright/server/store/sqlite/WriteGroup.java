@@ -6,10 +6,14 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
+import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +62,17 @@ final class WriteGroup {
     void update(Authorization row) throws SQLException {
         AuthorizationRows.update(statements, row);
         changed.put(row.id(), row);
+    }
+
+    /** Ends those of these rows that have not ended; gives them as they are then. */
+    List<Authorization> end(List<AuthorizationId> ids, EndReason why, Instant now) throws SQLException {
+        List<Authorization> ended = new ArrayList<>();
+        for (AuthorizationId id : ids) {
+            Authorization over = find(id).orElseThrow().ended(why, now);
+            update(over);
+            ended.add(over);
+        }
+        return ended;
     }
 
     /** Gives the bot what its last redeemed consent granted; says how many live authorizations it has. */
