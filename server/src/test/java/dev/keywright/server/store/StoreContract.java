@@ -7,4 +7,6 @@ public interface StoreContract
                 ConsequenceContract,
                 RaceContract,
                 DisconnectContract,
-                SweepContract {}
+                SweepContract,
+                ConnectionsContract,
+                InstallationsContract {}

@@ -17,7 +17,6 @@ import dev.keywright.server.store.sqlite.RowCache.Stamped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -80,8 +79,7 @@ final class SqliteAuthorizations implements Authorizations {
                 case Consequence.CopyTemplate copy -> PageRows.copy(group.statements(), copy, random);
                 case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) -> {
                     if (live > keep) {
-                        end(
-                                group,
+                        group.end(
                                 AuthorizationRows.unusedLongest(group.statements(), bot.id(), decided, keep),
                                 EndReason.ONE_TOO_MANY,
                                 at);
@@ -122,20 +120,9 @@ final class SqliteAuthorizations implements Authorizations {
     @Override
     public List<Authorization> endAll(BotId bot, EndReason why, Instant now) {
         return writer.write(group -> {
-            List<Authorization> ended = end(group, AuthorizationRows.notEnded(group.statements(), bot), why, now);
+            List<Authorization> ended = group.end(AuthorizationRows.notEnded(group.statements(), bot), why, now);
             return ended;
         });
-    }
-
-    private static List<Authorization> end(WriteGroup group, List<AuthorizationId> ids, EndReason why, Instant now)
-            throws SQLException {
-        List<Authorization> ended = new ArrayList<>();
-        for (AuthorizationId id : ids) {
-            Authorization over = group.find(id).orElseThrow().ended(why, now);
-            group.update(over);
-            ended.add(over);
-        }
-        return ended;
     }
 
     @Override

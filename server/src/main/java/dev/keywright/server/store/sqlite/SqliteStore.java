@@ -1,15 +1,16 @@
 package dev.keywright.server.store.sqlite;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Connections;
+import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
@@ -27,35 +28,34 @@ import org.flywaydb.core.api.FlywayException;
 /** The port on one SQLite file in a folder that this process owns. */
 public final class SqliteStore implements Store {
     private static final int READERS = 2;
-    private static final int CACHED_NAMES = 10_000;
 
     private final FolderLock lock;
     private final Writer writer;
     private final Syncer syncer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
-    /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
-    private volatile Cache<Object, Object> names = names();
+    private final SqliteUses uses;
+    private final SqliteConnections connections;
+    private final SqliteInstallations installations;
+    private final NameCache names;
 
     private SqliteStore(
             FolderLock lock,
-            Statements writing,
-            List<Statements> reading,
+            Writer writer,
             Syncer syncer,
+            Readers readers,
             RowCache rows,
+            NameCache names,
             RandomGenerator random) {
         this.lock = lock;
-        this.writer = new Writer(writing, rows, syncer);
+        this.writer = writer;
         this.syncer = syncer;
-        this.readers = new Readers(reading, rows, syncer);
+        this.readers = readers;
+        this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
-    }
-
-    private static Cache<Object, Object> names() {
-        return Caffeine.newBuilder()
-                .maximumSize(CACHED_NAMES)
-                .executor(Runnable::run)
-                .build();
+        this.uses = new SqliteUses(writer);
+        this.connections = new SqliteConnections(writer, readers, uses);
+        this.installations = new SqliteInstallations(readers, uses);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -102,9 +102,11 @@ public final class SqliteStore implements Store {
                 opened.add(connection);
                 statements.add(Statements.over(connection));
             }
+            RowCache rows = new RowCache(cacheMebibytes);
+            NameCache names = new NameCache();
             Syncer syncer = new Syncer(disk.open());
-            return new SqliteStore(
-                    lock, statements.removeFirst(), statements, syncer, new RowCache(cacheMebibytes), random);
+            Writer writer = new Writer(statements.removeFirst(), rows, names, syncer);
+            return new SqliteStore(lock, writer, syncer, new Readers(statements, rows, syncer), rows, names, random);
         } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -143,6 +145,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Installations installations() {
+        return installations;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
         return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
     }
@@ -168,13 +185,13 @@ public final class SqliteStore implements Store {
     }
 
     private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
-        Cache<Object, Object> known = names;
-        Optional<T> cached = Optional.ofNullable(known.getIfPresent(id)).map(type::cast);
+        Optional<T> cached = names.find(id, type);
         if (cached.isPresent()) {
             return cached;
         }
+        long changes = names.changes();
         Optional<T> found = readers.readAll(read);
-        found.ifPresent(value -> known.put(id, value));
+        found.ifPresent(value -> names.fill(id, value, changes));
         return found;
     }
 
@@ -208,7 +225,7 @@ public final class SqliteStore implements Store {
             group.changedEverything();
             return true;
         });
-        names = names();
+        uses.clear();
     }
 
     @Override

@@ -23,14 +23,16 @@ final class Writer implements AutoCloseable {
 
     private final Statements statements;
     private final RowCache cache;
+    private final NameCache names;
     private final Syncer syncer;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(Statements statements, RowCache cache, Syncer syncer) {
+    Writer(Statements statements, RowCache cache, NameCache names, Syncer syncer) {
         this.statements = statements;
         this.cache = cache;
+        this.names = names;
         this.syncer = syncer;
         this.thread = Thread.ofPlatform().name("sqlite-writer").daemon(true).start(this::run);
     }
@@ -79,7 +81,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Waiting<?>> operations) throws InterruptedException {
-        WriteGroup group = new WriteGroup(statements, cache);
+        WriteGroup group = new WriteGroup(statements, cache, names);
         long number;
         try {
             statements.begin();
