@@ -4,12 +4,12 @@ import dev.keywright.server.Keywright;
 import dev.keywright.server.cli.Cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,13 +36,13 @@ final class TrainingRun {
     public static void main(String[] arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        PrintStream err = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new GatheringStream(terminal), false, StandardCharsets.UTF_8);
         Cli cli = new Cli(
                 Keywright.launcher(err),
                 // Stopped as soon as it is ready and was asked: the signal comes from here.
                 stop -> Thread.ofPlatform().start(() -> {
                     try {
-                        ask(out, terminal);
+                        ask(out, err, terminal);
                     } finally {
                         stop.run();
                     }
@@ -55,33 +55,30 @@ final class TrainingRun {
         System.exit(status);
     }
 
-    private static void ask(ByteArrayOutputStream out, ByteArrayOutputStream terminal) {
+    private static void ask(ByteArrayOutputStream out, PrintStream err, ByteArrayOutputStream terminal) {
         String url = first(URL, awaitLine(out));
+        err.flush();
         String welcome = terminal.toString(StandardCharsets.UTF_8);
         String basic = java.util.Base64.getEncoder()
                 .encodeToString(first(CLIENT, welcome).getBytes(StandardCharsets.UTF_8));
         String codeRequest = first(CODE_REQUEST, welcome);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String code = post(client, url + "/emulator/authorize", basic, codeRequest);
-            code = first(Pattern.compile("\"code\":\"([^\"]+)\""), code);
-            String answer = post(
-                    client,
+        String code = post(url + "/emulator/authorize", basic, codeRequest);
+        code = first(Pattern.compile("\"code\":\"([^\"]+)\""), code);
+        String answer = post(
+                url + "/v1/oauth/token",
+                basic,
+                "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\",\"redirect_uri\":\""
+                        + first(REDIRECT_URI, codeRequest) + "\"}");
+        String refresh = first(REFRESH_TOKEN, answer);
+        for (int round = 0; round < ROUNDS; round++) {
+            post(url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
+            answer = post(
                     url + "/v1/oauth/token",
                     basic,
-                    "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\",\"redirect_uri\":\""
-                            + first(REDIRECT_URI, codeRequest) + "\"}");
-            String refresh = first(REFRESH_TOKEN, answer);
-            for (int round = 0; round < ROUNDS; round++) {
-                post(client, url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
-                answer = post(
-                        client,
-                        url + "/v1/oauth/token",
-                        basic,
-                        "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
-                refresh = first(REFRESH_TOKEN, answer);
-            }
-            post(client, url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
+                    "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
+            refresh = first(REFRESH_TOKEN, answer);
         }
+        post(url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
     }
 
     private static String awaitLine(ByteArrayOutputStream out) {
@@ -91,24 +88,25 @@ final class TrainingRun {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String post(HttpClient client, String url, String basic, String body) {
+    /** With the JDK's old client: the new one has hundreds of classes, which every later start would find ready for nothing. */
+    private static String post(String url, String basic, String body) {
         try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Authorization", "Basic " + basic)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(url + " answered " + response.statusCode());
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Authorization", "Basic " + basic);
+            connection.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body.getBytes(StandardCharsets.UTF_8));
             }
-            return response.body();
+            if (connection.getResponseCode() != 200) {
+                throw new IllegalStateException(url + " answered " + connection.getResponseCode());
+            }
+            try (InputStream in = connection.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
