@@ -1,7 +1,9 @@
 package dev.keywright.server;
 
+import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,8 +31,12 @@ final class Sweeper implements AutoCloseable {
     /** Sweeps until a batch is not full. */
     void sweep() {
         try {
-            while (store.authorizations().sweep(clock.instant(), BATCH) >= BATCH) {
+            Instant now = clock.instant();
+            while (store.authorizations().sweep(now, BATCH) >= BATCH) {
                 LOG.debug("swept a full batch");
+            }
+            while (store.sessions().sweep(now.minus(Visitors.IDLE), now.minus(Visitors.ABSOLUTE), BATCH) >= BATCH) {
+                LOG.debug("swept a full batch of sessions");
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("sweeping will be tried again: {}", e.getMessage());

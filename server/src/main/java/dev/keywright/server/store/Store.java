@@ -18,6 +18,12 @@ public interface Store extends AutoCloseable {
     /** Authorizations, their codes and their bots. */
     Authorizations authorizations();
 
+    /** Who is signed in. */
+    Sessions sessions();
+
+    /** Who may sign in. */
+    People people();
+
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);
 

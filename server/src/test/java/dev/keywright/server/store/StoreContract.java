@@ -7,4 +7,5 @@ public interface StoreContract
                 ConsequenceContract,
                 RaceContract,
                 DisconnectContract,
-                SweepContract {}
+                SweepContract,
+                IdentityContract {}

@@ -8,6 +8,8 @@ import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.People;
+import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
@@ -33,6 +35,8 @@ public final class SqliteStore implements Store {
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqliteSessions sessions;
+    private final SqlitePeople people;
     /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
     private volatile Cache<Object, Object> names = names();
 
@@ -41,6 +45,8 @@ public final class SqliteStore implements Store {
         this.writer = writer;
         this.readers = readers;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.sessions = new SqliteSessions(writer, readers);
+        this.people = new SqlitePeople(writer, readers);
     }
 
     private static Cache<Object, Object> names() {
@@ -121,6 +127,16 @@ public final class SqliteStore implements Store {
     @Override
     public Authorizations authorizations() {
         return authorizations;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override
