@@ -8,4 +8,6 @@ public interface StoreContract
                 RaceContract,
                 DisconnectContract,
                 SweepContract,
+                ConnectionsContract,
+                InstallationsContract,
                 IdentityContract {}

@@ -29,6 +29,7 @@ final class WorldRows {
             "connection_redirect_uri",
             "connection_secret",
             "connection",
+            "deleted_connection",
             "page_viewer",
             "page",
             "workspace_member",
@@ -146,7 +147,7 @@ final class WorldRows {
             PageRows.insert(statements, page);
         }
         for (Connection connection : world.connections()) {
-            ConnectionRows.insert(statements, connection, position++);
+            ConnectionChanges.insert(statements, connection);
         }
     }
 }
