@@ -18,6 +18,12 @@ public interface Store extends AutoCloseable {
     /** Authorizations, their codes and their bots. */
     Authorizations authorizations();
 
+    /** Who is signed in. */
+    Sessions sessions();
+
+    /** Who may sign in. */
+    People people();
+
     /** Connections, as their developers register and change them. */
     Connections connections();
 

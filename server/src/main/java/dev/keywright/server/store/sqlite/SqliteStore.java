@@ -8,6 +8,8 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.People;
+import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
@@ -34,6 +36,8 @@ public final class SqliteStore implements Store {
     private final Syncer syncer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqliteSessions sessions;
+    private final SqlitePeople people;
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
@@ -53,6 +57,8 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
+        this.sessions = new SqliteSessions(writer, readers);
+        this.people = new SqlitePeople(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(readers, uses);
@@ -142,6 +148,16 @@ public final class SqliteStore implements Store {
     @Override
     public Authorizations authorizations() {
         return authorizations;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override
