@@ -33,7 +33,8 @@ class PasswordHashTest {
 
         assertThat(hash.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hash.isWeak()).isFalse();
-        assertThat(PasswordHash.parse(hash.phc()).orElseThrow().matches(PASSWORD)).isTrue();
+        assertThat(PasswordHash.parse(hash.phc()).orElseThrow().matches(PASSWORD))
+                .isTrue();
         assertThat(PasswordHash.of(PASSWORD, RANDOM).phc()).isNotEqualTo(hash.phc());
         assertThat(hash.toString()).isEqualTo("***");
     }
@@ -90,13 +91,20 @@ class PasswordHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"three words in a row", "            x y z", "\uD83D\uDEB2\uD83D\uDD11 bicycle key", "only-lower-case"})
+    @ValueSource(
+            strings = {
+                "three words in a row",
+                "            x y z",
+                "\uD83D\uDEB2\uD83D\uDD11 bicycle key",
+                "only-lower-case"
+            })
     void whatIsLongIsTakenWhateverItIsMadeOf(String password) {
         assertThat(PasswordRules.complaint(password, "ada@example.com")).isEmpty();
     }
 
     @Test
     void whatWouldTakeTooLongToHashIsNotTaken() {
-        assertThat(PasswordRules.complaint("abcdefgh".repeat(33), "ada@example.com")).isPresent();
+        assertThat(PasswordRules.complaint("abcdefgh".repeat(33), "ada@example.com"))
+                .isPresent();
     }
 }

@@ -62,7 +62,8 @@ class SignInThrottleTest {
 
         fail(ATTACKER, ADA, 5, START);
         assertThat(throttle.begin(ATTACKER, ADA, START)).isPresent();
-        assertThat(throttle.begin(ATTACKER, ADA, START.plus(Duration.ofHours(1)))).isEmpty();
+        assertThat(throttle.begin(ATTACKER, ADA, START.plus(Duration.ofHours(1))))
+                .isEmpty();
     }
 
     @Test

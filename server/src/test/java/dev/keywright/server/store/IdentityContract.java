@@ -185,10 +185,14 @@ interface IdentityContract extends OpensStores {
                 store.credentials().remember(Sample.ADA, SecretHash.of("d" + i), NOW.plusSeconds(i));
             }
 
-            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d11"))).isTrue();
-            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d2"))).isTrue();
-            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d1"))).isFalse();
-            assertThat(store.credentials().isKnownDevice(Sample.BOB, SecretHash.of("d11"))).isFalse();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d11")))
+                    .isTrue();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d2")))
+                    .isTrue();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d1")))
+                    .isFalse();
+            assertThat(store.credentials().isKnownDevice(Sample.BOB, SecretHash.of("d11")))
+                    .isFalse();
         }
     }
 
@@ -199,18 +203,22 @@ interface IdentityContract extends OpensStores {
         SecretHash before = SecretHash.of("before");
         SecretHash link = SecretHash.of("link");
         try (Store store = filled(open())) {
-            assertThat(store.credentials().offerSetup(before, NOW.plusSeconds(60))).isTrue();
-            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60))).isTrue();
+            assertThat(store.credentials().offerSetup(before, NOW.plusSeconds(60)))
+                    .isTrue();
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60)))
+                    .isTrue();
 
             assertThat(store.credentials().setUp(before, NOW, eve, "phc", home)).isEmpty();
-            assertThat(store.credentials().setUp(link, NOW.plusSeconds(60), eve, "phc", home)).isEmpty();
+            assertThat(store.credentials().setUp(link, NOW.plusSeconds(60), eve, "phc", home))
+                    .isEmpty();
             assertThat(store.credentials().setUp(link, NOW, eve, "phc", home)).contains(eve.id());
             assertThat(store.credentials().setUp(link, NOW, eve, "phc", home)).isEmpty();
 
             assertThat(store.people().account(eve.id())).contains(new Account(eve, true, true));
             assertThat(store.credentials().password(eve.id())).contains("phc");
             assertThat(store.workspace(home.id()).orElseThrow().members()).containsExactly(eve.id());
-            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60))).isFalse();
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60)))
+                    .isFalse();
         }
     }
 
@@ -241,7 +249,8 @@ interface IdentityContract extends OpensStores {
             assertThat(store.credentials().invited(second, NOW)).contains(Sample.ADA);
             assertThat(store.credentials().accept(second, NOW, Optional.of("New name"), "phc"))
                     .contains(Sample.ADA);
-            assertThat(store.credentials().accept(second, NOW, Optional.empty(), "phc 2")).isEmpty();
+            assertThat(store.credentials().accept(second, NOW, Optional.empty(), "phc 2"))
+                    .isEmpty();
 
             assertThat(store.credentials().password(Sample.ADA)).contains("phc");
             assertThat(store.person(Sample.ADA).orElseThrow().name()).contains("New name");
@@ -309,7 +318,8 @@ interface IdentityContract extends OpensStores {
             assertThat(endpoints.honours(granted, Endpoints.START)).isFalse();
             assertThat(store.sessions().find(SecretHash.of("one"))).isEmpty();
             assertThat(store.credentials().invited(SecretHash.of("link"), NOW)).isEmpty();
-            assertThat(store.people().account(Sample.ADA).orElseThrow().active()).isFalse();
+            assertThat(store.people().account(Sample.ADA).orElseThrow().active())
+                    .isFalse();
 
             var late = endpoints.consent(Sample.ADAS, Sample.sharing(), Endpoints.START);
             assertThat(store.authorizations().find(late.row().id())).isEmpty();
@@ -334,7 +344,8 @@ interface IdentityContract extends OpensStores {
             assertThat(store.workspace(id).orElseThrow().members()).containsExactly(Sample.ADA);
             assertThat(store.workspace(Sample.OTHER)).isEmpty();
             assertThat(store.pages(Sample.OTHER)).isEmpty();
-            assertThat(store.connection(Sample.APP).orElseThrow().templatePage()).isEmpty();
+            assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
+                    .isEmpty();
         }
     }
 
@@ -343,7 +354,8 @@ interface IdentityContract extends OpensStores {
         PageId fresh = new PageId(new UUID(9, 6));
         try (Store store = filled(open())) {
             store.workspaceChanges().addPage(page(fresh, Sample.HOME, Optional.of(Sample.TOP)));
-            store.workspaceChanges().addPage(page(new PageId(new UUID(9, 5)), Sample.HOME, Optional.of(Sample.TEMPLATE)));
+            store.workspaceChanges()
+                    .addPage(page(new PageId(new UUID(9, 5)), Sample.HOME, Optional.of(Sample.TEMPLATE)));
             store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed");
             store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed");
 

@@ -57,29 +57,36 @@ class AdministrationTest {
     @Test
     void aNewLinkEndsTheOneBefore() {
         String first = household.invite("irene@example.com");
-        String second = Household.secret(household.administer("irene@example.com", "link").text());
+        String second = Household.secret(
+                household.administer("irene@example.com", "link").text());
         Browser browser = new Browser(household.server());
         browser.open("/join");
 
-        assertThat(browser.send("/join", "code", first, "password", "irenes long password").status())
+        assertThat(browser.send("/join", "code", first, "password", "irenes long password")
+                        .status())
                 .isEqualTo(422);
-        assertThat(browser.send("/join", "code", second, "password", "irenes long password").status())
+        assertThat(browser.send("/join", "code", second, "password", "irenes long password")
+                        .status())
                 .isEqualTo(303);
     }
 
     @Test
     void whoeverIsDeactivatedIsOutAtOnceAndStaysOut() {
         Browser browser = household.join("judy@example.com", "judys long password");
-        String link = Household.secret(household.administer("judy@example.com", "link").text());
+        String link = Household.secret(
+                household.administer("judy@example.com", "link").text());
 
         assertThat(household.administer("judy@example.com", "deactivate").status())
                 .isEqualTo(303);
 
         assertThat(browser.open("/account").status()).isEqualTo(303);
-        assertThat(household.signIn(browser, "judy@example.com", "judys long password").status())
+        assertThat(household
+                        .signIn(browser, "judy@example.com", "judys long password")
+                        .status())
                 .isEqualTo(422);
         browser.open("/join");
-        assertThat(browser.send("/join", "code", link, "password", "judys second password").status())
+        assertThat(browser.send("/join", "code", link, "password", "judys second password")
+                        .status())
                 .isEqualTo(422);
 
         household.administer("judy@example.com", "activate");
@@ -105,8 +112,7 @@ class AdministrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"/people", "/workspaces", "/people/3ceaaf30-8142-48ea-91d9-3080f9b439fc"})
     void othersCanNeitherSeeNorDoAnything(String path) {
-        Browser person = household.join(
-                "other" + path.hashCode() + "@example.com", "others have long passwords");
+        Browser person = household.join("other" + path.hashCode() + "@example.com", "others have long passwords");
         person.open("/account");
         Browser nobody = new Browser(household.server());
         nobody.open("/login");
@@ -127,7 +133,8 @@ class AdministrationTest {
 
         admin.open(path);
         admin.send(path + "/pages", "title", "Novels");
-        Matcher novels = Pattern.compile("name=\"parent\" value=\"([^\"]+)\"").matcher(admin.open(path).text());
+        Matcher novels = Pattern.compile("name=\"parent\" value=\"([^\"]+)\"")
+                .matcher(admin.open(path).text());
         assertThat(novels.find()).isTrue();
         admin.send(path + "/pages", "title", "Short ones", "parent", novels.group(1));
         admin.send(path + "/titles", "title", "Long novels", "page", novels.group(1));
@@ -156,7 +163,9 @@ class AdministrationTest {
         Reply foreign = household
                 .admin()
                 .with(household.server().post(page).header("Origin", "https://evil.example"))
-                .body("application/x-www-form-urlencoded", "do=admin&csrf=" + household.admin().token())
+                .body(
+                        "application/x-www-form-urlencoded",
+                        "do=admin&csrf=" + household.admin().token())
                 .send();
 
         assertThat(foreign.status()).isEqualTo(403);

@@ -78,11 +78,16 @@ class FirstAdminTest {
                     List.of("A\u202Eda", Household.ADMIN, Household.PASSWORD, "Home"))) {
                 Reply reply = browser.send(
                         "/setup",
-                        "code", code,
-                        "name", wrong.get(0),
-                        "email", wrong.get(1),
-                        "password", wrong.get(2),
-                        "workspace", wrong.get(3));
+                        "code",
+                        code,
+                        "name",
+                        wrong.get(0),
+                        "email",
+                        wrong.get(1),
+                        "password",
+                        wrong.get(2),
+                        "workspace",
+                        wrong.get(3));
                 assertThat(reply.status()).as("" + wrong).isEqualTo(422);
                 assertThat(reply.text()).contains("role=\"alert\"");
             }

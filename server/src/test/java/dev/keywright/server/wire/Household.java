@@ -72,11 +72,13 @@ final class Household implements AutoCloseable {
     /** Adds a person to the first workspace; gives the secret of the link. */
     String invite(String email) {
         Reply page = admin.open("/people");
-        Matcher workspace = Pattern.compile("name=\"workspace\" value=\"([^\"]+)\"").matcher(page.text());
+        Matcher workspace =
+                Pattern.compile("name=\"workspace\" value=\"([^\"]+)\"").matcher(page.text());
         if (!workspace.find()) {
             throw new AssertionError(page);
         }
-        return secret(admin.send("/people", "email", email, "workspace", workspace.group(1)).text());
+        return secret(admin.send("/people", "email", email, "workspace", workspace.group(1))
+                .text());
     }
 
     /** A person who was invited and has joined, signed in. */
@@ -93,7 +95,8 @@ final class Household implements AutoCloseable {
 
     /** The path of a person's page. */
     String personPage(String email) {
-        Matcher person = Pattern.compile("href=\"(/people/[0-9a-f-]{36})\"(?:(?!</a>).)*" + Pattern.quote(email), Pattern.DOTALL)
+        Matcher person = Pattern.compile(
+                        "href=\"(/people/[0-9a-f-]{36})\"(?:(?!</a>).)*" + Pattern.quote(email), Pattern.DOTALL)
                 .matcher(admin.open("/people").text());
         if (!person.find()) {
             throw new AssertionError("nobody is " + email);

@@ -28,8 +28,8 @@ class PasswordSignInTest {
         Browser browser = new Browser(household.server());
         browser.open("/login?next=%2Faccount");
 
-        Reply reply = browser.send(
-                "/login", "email", "ADA@example.com", "password", Household.PASSWORD, "next", "/account");
+        Reply reply =
+                browser.send("/login", "email", "ADA@example.com", "password", Household.PASSWORD, "next", "/account");
 
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("location")).isEqualTo("/account");
@@ -64,7 +64,8 @@ class PasswordSignInTest {
         assertThat(Integer.parseInt(reply.header("retry-after"))).isBetween(1, 60);
         owner.open("/account");
         owner.send("/logout");
-        assertThat(household.signIn(owner, "owner@example.com", "the owner has a password")
+        assertThat(household
+                        .signIn(owner, "owner@example.com", "the owner has a password")
                         .status())
                 .isEqualTo(303);
     }
@@ -80,8 +81,8 @@ class PasswordSignInTest {
         here.open("/account");
 
         Reply wrong = here.send("/account/password", "current", "not it", "password", "carols second password");
-        Reply right =
-                here.send("/account/password", "current", "carols first password", "password", "carols second password");
+        Reply right = here.send(
+                "/account/password", "current", "carols first password", "password", "carols second password");
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(right.status()).isEqualTo(303);

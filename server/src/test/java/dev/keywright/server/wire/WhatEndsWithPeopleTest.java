@@ -90,7 +90,10 @@ class WhatEndsWithPeopleTest {
             Reply reply = flow.authorize(Map.of("person", GRACE));
 
             String code = reply.field("code");
-            assertThat(code.isEmpty() ? "400 invalid_grant" : flow.exchange(code).refusal())
+            assertThat(
+                            code.isEmpty()
+                                    ? "400 invalid_grant"
+                                    : flow.exchange(code).refusal())
                     .isEqualTo("400 invalid_grant");
             assertThat(new Browser(server).open("/login").text()).doesNotContain(GRACE);
         }
