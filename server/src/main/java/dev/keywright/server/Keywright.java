@@ -169,6 +169,9 @@ public final class Keywright implements Running {
                     + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
                     + " or --host, or take a free port with --port 0");
         }
+        if (settings.command() == Command.SERVE) {
+            FirstAdmin.offer(store, surroundings, publicUrl(settings, http.port()), terminal);
+        }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         start.flatMap(world -> Welcome.text(publicUrl(settings, http.port()), world))
                 .ifPresent(terminal::println);

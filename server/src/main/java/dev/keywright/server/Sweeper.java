@@ -37,6 +37,7 @@ final class Sweeper implements AutoCloseable {
         writeUses();
         inBatches("sweeping", () -> store.connections().settle(clock.instant(), BATCH));
         inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
+        inBatches("sweeping links", () -> store.credentials().sweep(clock.instant(), BATCH));
         inBatches("sweeping sessions", () -> {
             Instant now = clock.instant();
             return store.sessions().sweep(now.minus(Visitors.IDLE), now.minus(Visitors.ABSOLUTE), BATCH);

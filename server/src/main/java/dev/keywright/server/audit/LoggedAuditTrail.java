@@ -32,6 +32,11 @@ public final class LoggedAuditTrail implements AuditTrail {
                 "refused endpoint=" + endpoint
                         + " client=" + client.map(Object::toString).orElse("-") + " error=" + error + " reason=\""
                         + reason + "\"";
+            case AuditEvent.SignedIn(var person) -> "signed_in person=" + person;
+            case AuditEvent.SignInRefused(var person) ->
+                "sign_in_refused person=" + person.map(Object::toString).orElse("-");
+            case AuditEvent.Administered(var admin, var what, var whom) ->
+                "administered admin=" + admin + " what=" + what + " whom=\"" + whom + "\"";
             case AuditEvent.NothingToRevoke(var client) -> "nothing_to_revoke client=" + client;
         };
     }

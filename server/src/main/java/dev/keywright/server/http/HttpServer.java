@@ -133,7 +133,8 @@ public final class HttpServer implements AutoCloseable {
                     path,
                     incoming.query().rawValue(),
                     name -> incoming.headers().all(HeaderNames.create(name), List::of),
-                    takesBody ? body.read() : new byte[0]);
+                    takesBody ? body.read() : new byte[0],
+                    incoming.remotePeer().host());
         } catch (IOException | RuntimeException e) {
             // A body that is not framed as it says: nobody knows where the next request begins.
             send(incoming, outgoing, malformed(), true);

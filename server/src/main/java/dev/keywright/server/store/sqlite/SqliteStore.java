@@ -7,12 +7,14 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
+import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
+import dev.keywright.server.store.WorkspaceChanges;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
@@ -38,6 +40,8 @@ public final class SqliteStore implements Store {
     private final SqliteAuthorizations authorizations;
     private final SqliteSessions sessions;
     private final SqlitePeople people;
+    private final SqliteCredentials credentials;
+    private final SqliteWorkspaceChanges workspaceChanges;
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
@@ -59,6 +63,8 @@ public final class SqliteStore implements Store {
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
+        this.workspaceChanges = new SqliteWorkspaceChanges(writer);
+        this.credentials = new SqliteCredentials(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(readers, uses);
@@ -153,6 +159,16 @@ public final class SqliteStore implements Store {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public WorkspaceChanges workspaceChanges() {
+        return workspaceChanges;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class WorldRows {
     private static final List<String> TABLES = List.of(
             "session",
             "password",
+            "device",
             "invitation",
             "code",
             "authorization",
