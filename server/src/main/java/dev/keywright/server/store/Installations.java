@@ -21,4 +21,7 @@ public interface Installations {
 
     /** The installation of one bot. */
     Optional<Installed> find(BotId bot);
+
+    /** The live authorizations of a bot, oldest first; at most {@code most}. */
+    List<LiveAuthorization> live(BotId bot, int most);
 }

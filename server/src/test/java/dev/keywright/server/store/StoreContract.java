@@ -9,4 +9,5 @@ public interface StoreContract
                 DisconnectContract,
                 SweepContract,
                 ConnectionsContract,
-                InstallationsContract {}
+                InstallationsContract,
+                StaticTokenContract {}

@@ -2,7 +2,10 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
@@ -168,5 +171,23 @@ final class SqliteConnections implements Connections {
             }
         }
         return deleted;
+    }
+
+    @Override
+    public boolean issue(Authorization issued, Bot bot, int most) {
+        Active active = (Active) issued.state();
+        return writer.write(group -> {
+            boolean internal = ConnectionRows.find(
+                            group.statements(), issued.installation().client())
+                    .flatMap(Connection::internalTo)
+                    .filter(issued.installation().workspace()::equals)
+                    .isPresent();
+            if (!internal || AuthorizationRows.live(group.statements(), bot.id()) >= most) {
+                return false;
+            }
+            group.insert(issued, active);
+            group.install(bot);
+            return true;
+        });
     }
 }

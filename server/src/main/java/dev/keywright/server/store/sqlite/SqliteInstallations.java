@@ -4,10 +4,12 @@ import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Installed;
+import dev.keywright.server.store.LiveAuthorization;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +37,10 @@ final class SqliteInstallations implements Installations {
     private static final String COUNT = """
             SELECT count(*) FROM
               (SELECT DISTINCT bot_id FROM authorization WHERE client_id = ? AND status <> 2 AND status = 1 LIMIT ?)
+            """;
+    private static final String LIVE = """
+            SELECT id, consented_at, last_used_at FROM authorization
+            WHERE bot_id = ? AND status = 1 ORDER BY consented_at, id LIMIT ?
             """;
     private static final String OF_BOT = SELECT + "WHERE bot_id = ? AND status = 1 GROUP BY bot_id";
 
@@ -105,5 +111,23 @@ final class SqliteInstallations implements Installations {
         Optional<Instant> noted = uses.of(written.bot().id()).filter(written.lastUsed()::isBefore);
         return new Installed(
                 written.bot(), written.since(), noted.orElse(written.lastUsed()), written.authorizations());
+    }
+
+    @Override
+    public List<LiveAuthorization> live(BotId bot, int most) {
+        return readers.read(statements -> {
+            PreparedStatement statement = statements.of(LIVE);
+            Columns.bind(statement, bot.value(), most);
+            List<LiveAuthorization> live = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    AuthorizationId id = AuthorizationId.of(row.getBytes(1));
+                    Optional<Instant> written = Columns.optionalTime(row, 3);
+                    live.add(new LiveAuthorization(
+                            id, Columns.time(row, 2), uses.of(id).or(() -> written)));
+                }
+            }
+            return live;
+        });
     }
 }
