@@ -32,6 +32,10 @@ public final class LoggedAuditTrail implements AuditTrail {
                 "refused endpoint=" + endpoint
                         + " client=" + client.map(Object::toString).orElse("-") + " error=" + error + " reason=\""
                         + reason + "\"";
+            case AuditEvent.ConnectionChanged(var client, var by, var what) ->
+                "connection_changed client=" + client + " by=" + by + " what=\"" + what + "\"";
+            case AuditEvent.InstallationChanged(var bot, var client, var by, var what) ->
+                "installation_changed bot=" + bot + " client=" + client + " by=" + by + " what=\"" + what + "\"";
             case AuditEvent.NothingToRevoke(var client) -> "nothing_to_revoke client=" + client;
         };
     }

@@ -57,4 +57,9 @@ public record Draft(
                 workspaces.stream().map(Object::toString).toList(),
                 connection.requirePkce());
     }
+
+    /** The same draft for other workspaces. */
+    public Draft in(List<String> others) {
+        return new Draft(name, icon, website, capabilities, people, templatePage, scope, others, requirePkce);
+    }
 }
