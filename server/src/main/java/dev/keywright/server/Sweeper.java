@@ -1,7 +1,9 @@
 package dev.keywright.server;
 
+import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +37,10 @@ final class Sweeper implements AutoCloseable {
         writeUses();
         inBatches("sweeping", () -> store.connections().settle(clock.instant(), BATCH));
         inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
+        inBatches("sweeping sessions", () -> {
+            Instant now = clock.instant();
+            return store.sessions().sweep(now.minus(Visitors.IDLE), now.minus(Visitors.ABSOLUTE), BATCH);
+        });
     }
 
     private void writeUses() {

@@ -27,6 +27,12 @@ public interface Store extends AutoCloseable {
     /** When secrets and tokens were last used. */
     Uses uses();
 
+    /** Who is signed in. */
+    Sessions sessions();
+
+    /** Who may sign in. */
+    People people();
+
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);
 

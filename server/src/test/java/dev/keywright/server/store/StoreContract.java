@@ -10,4 +10,5 @@ public interface StoreContract
                 SweepContract,
                 ConnectionsContract,
                 InstallationsContract,
-                StaticTokenContract {}
+                StaticTokenContract,
+                IdentityContract {}

@@ -8,6 +8,8 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.People;
+import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
@@ -37,6 +39,8 @@ public final class SqliteStore implements Store {
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
     private final NameCache names;
+    private final SqliteSessions sessions;
+    private final SqlitePeople people;
 
     private SqliteStore(
             FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
@@ -48,6 +52,8 @@ public final class SqliteStore implements Store {
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(readers, uses);
+        this.sessions = new SqliteSessions(writer, readers);
+        this.people = new SqlitePeople(writer, readers);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -137,6 +143,16 @@ public final class SqliteStore implements Store {
     @Override
     public Uses uses() {
         return uses;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override
