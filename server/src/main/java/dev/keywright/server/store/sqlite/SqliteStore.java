@@ -8,10 +8,10 @@ import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
-import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +33,7 @@ public final class SqliteStore implements Store {
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqlitePages pages;
     /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
     private volatile Cache<Object, Object> names = names();
 
@@ -41,6 +42,7 @@ public final class SqliteStore implements Store {
         this.writer = writer;
         this.readers = readers;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.pages = new SqlitePages(readers);
     }
 
     private static Cache<Object, Object> names() {
@@ -75,6 +77,7 @@ public final class SqliteStore implements Store {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(database.url(), "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
+                    .javaMigrations(new FoldTitles())
                     .load()
                     .migrate();
             List<Statements> statements = new ArrayList<>();
@@ -124,6 +127,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Pages pages() {
+        return pages;
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
         return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
     }
@@ -144,6 +152,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<Workspace> workspacesOf(PersonId person) {
+        return readers.readAll(statements -> WorldRows.workspacesOf(statements, person));
+    }
+
+    @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
         return cached(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
     }
@@ -157,11 +170,6 @@ public final class SqliteStore implements Store {
         Optional<T> found = readers.readAll(read);
         found.ifPresent(value -> known.put(id, value));
         return found;
-    }
-
-    @Override
-    public List<Page> pages(WorkspaceId workspace) {
-        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace));
     }
 
     @Override
