@@ -1,8 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { Program } from "./program.js";
 
 /** The first connection of the built-in world: its ids, secret and redirect URIs never change. */
 export const CLIENT = {
@@ -18,55 +14,14 @@ export const OTHER_CLIENT = {
 };
 export const OTHER_REDIRECT_URI = "http://localhost:4000/callback";
 
-const BUILT = fileURLToPath(new URL("../../../target/keywright", import.meta.url));
-const SECONDS_TO_START = 120;
-
-/** A packaged program, started as `keywright emulate` on a port of its own, as a test sees it. */
-export class Emulator {
-  #child;
-
-  /** What it printed on standard error so far. */
-  said = "";
-
-  constructor(child) {
-    this.#child = child;
-    child.stderr.setEncoding("utf8").on("data", (text) => (this.said += text));
-  }
-
+/** A packaged program, started as `keywright emulate`. */
+export class Emulator extends Program {
   /**
-   * Starts the program in the folder PROGRAM_UNDER_TEST, or the one that the last build made, by the script that people
-   * start it with; that takes the JDK 25 of JAVA_HOME, or finds one. With `--seed` the clock stands still until a test
-   * moves it, so that a test can be right before the end of a window, and right after.
+   * Starts it. With `--seed` the clock stands still until a test moves it, so that a test can be right before the end of a
+   * window, and right after.
    */
-  static async start(...flags) {
-    const program = process.env.PROGRAM_UNDER_TEST ?? BUILT;
-    const child = spawn(join(program, "run"), ["emulate", "--port", "0", ...flags], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    process.once("exit", () => child.kill("SIGKILL"));
-    const emulator = new Emulator(child);
-    emulator.url = await emulator.#ready();
-    return emulator;
-  }
-
-  async #ready() {
-    const tooLate = setTimeout(() => this.#child.kill("SIGKILL"), SECONDS_TO_START * 1000);
-    const [line] = await Promise.race([
-      once(createInterface({ input: this.#child.stdout }), "line"),
-      once(this.#child, "close").then(() => []),
-    ]);
-    clearTimeout(tooLate);
-    if (line === undefined) {
-      throw new Error(`${this.#child.spawnargs.join(" ")} did not become ready:\n${this.said}`);
-    }
-    return line.replace("Keywright is ready on ", "");
-  }
-
-  /** Stops the program, and waits until it has ended. */
-  async stop() {
-    const ended = once(this.#child, "close");
-    this.#child.kill("SIGTERM");
-    await ended;
+  static start(...flags) {
+    return this.run("emulate", ...flags);
   }
 
   /** Calls a control endpoint; fails when that refuses. */
