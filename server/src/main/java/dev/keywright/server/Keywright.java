@@ -188,7 +188,11 @@ public final class Keywright implements Running {
                 .flatMap(clock -> start.map(world -> table.withControls(production, clock, world, sweeper::sweep)))
                 .orElse(production);
         return new Router(
-                routes, settings.dialect(), surroundings.journal(), StoreUnavailableException.class::isInstance);
+                routes,
+                settings.dialect(),
+                surroundings.journal(),
+                table.browserPages(),
+                StoreUnavailableException.class::isInstance);
     }
 
     private static AuthorizationPolicy policy(Settings settings) {

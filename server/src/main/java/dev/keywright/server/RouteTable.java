@@ -17,6 +17,7 @@ import dev.keywright.server.emulator.ResetControl;
 import dev.keywright.server.emulator.RevokeControl;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
@@ -29,9 +30,11 @@ import dev.keywright.server.oauth.TokenEndpoint;
 import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.World;
+import dev.keywright.server.web.Assets;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.InstallPage;
-import dev.keywright.server.web.StylesheetEndpoint;
+import dev.keywright.server.web.Navigation;
+import dev.keywright.server.web.Pages;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,6 +58,8 @@ final class RouteTable {
     private final String publicUrl;
     private final AuthorizationRequests requests;
     private final Consents consents;
+    private final Assets assets = new Assets();
+    private final ErrorPages errorPages;
 
     RouteTable(
             Surroundings surroundings,
@@ -71,19 +76,25 @@ final class RouteTable {
         this.publicUrl = publicUrl;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
+        this.errorPages = new ErrorPages(
+                new Pages(assets, new Navigation(List.of())),
+                surroundings.emulatorClock().isPresent());
+    }
+
+    /** What people see where no endpoint answers. */
+    BrowserPages browserPages() {
+        return errorPages;
     }
 
     /** What both commands answer. */
     Routes production() {
         BearerAuthentication bearer = new BearerAuthentication(store, codec, policy, surroundings.clock(), dialect);
-        boolean emulates = surroundings.emulatorClock().isPresent();
-        ErrorPages errorPages = new ErrorPages(emulates);
         Routes routes = new Routes()
                 .add("GET", "/health", new HealthEndpoint())
                 .add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
-                .add("GET", AUTHORIZE, authorize(errorPages))
-                .add("GET", AuthorizationEndpoint.PAGE, new InstallPage(requests, errorPages, installAdvice(emulates)))
-                .add("GET", StylesheetEndpoint.PATH, new StylesheetEndpoint());
+                .add("GET", AUTHORIZE, authorize())
+                .add("GET", AuthorizationEndpoint.PAGE, new InstallPage(requests, errorPages, installAdvice()))
+                .add("GET", Assets.PATH, assets);
         addClientEndpoints(routes);
         if (dialect.publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
@@ -91,12 +102,12 @@ final class RouteTable {
         return routes;
     }
 
-    private Endpoint authorize(ErrorPages errorPages) {
+    private Endpoint authorize() {
         return new AuthorizationEndpoint(requests, consents, surroundings.approval(), errorPages::show, publicUrl);
     }
 
-    private static String installAdvice(boolean emulates) {
-        return emulates
+    private String installAdvice() {
+        return surroundings.emulatorClock().isPresent()
                 ? "A page where people answer is not here yet. Answer for the person with POST /emulator/authorize and the"
                         + " parameters of this URL, or start the emulator with --auto-approve."
                 : "A page where people answer is not here yet.";

@@ -57,6 +57,12 @@ public record Answer(
                 302, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
     }
 
+    /** 303: what a form did is done, and the browser shows another page. */
+    public static Answer seeOther(String location) {
+        return new Answer(
+                303, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
+    }
+
     /** An error of an OAuth endpoint. */
     public static Answer refused(Request request, OAuthError error, String explanation) {
         return json(error.code().status(), error.toJson(request.id())).because(explanation);
@@ -72,6 +78,13 @@ public record Answer(
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new Answer(status, contentType, body, more, explanation);
+    }
+
+    /** This answer with these headers too. */
+    public Answer with(List<Header> more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
+        return new Answer(status, contentType, body, all, explanation);
     }
 
     /** This answer with the reason for it, which only journal and log see. */

@@ -152,7 +152,12 @@ public final class HttpServer implements AutoCloseable {
         outgoing.status(Status.create(answer.status()));
         answer.contentType().ifPresent(type -> outgoing.header(HeaderNames.CONTENT_TYPE, type));
         for (Answer.Header header : answer.headers()) {
-            outgoing.header(name(header.name()), header.value());
+            // Added and not set: cookies come one a header.
+            if (header.name().equals("Set-Cookie")) {
+                outgoing.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, header.value()));
+            } else {
+                outgoing.header(name(header.name()), header.value());
+            }
         }
         if (last) {
             outgoing.header(HeaderValues.CONNECTION_CLOSE);

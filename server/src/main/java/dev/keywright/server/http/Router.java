@@ -20,17 +20,21 @@ public final class Router {
     private final Routes routes;
     private final Dialect dialect;
     private final Journal journal;
+    private final BrowserPages pages;
     private final Predicate<RuntimeException> passing;
 
     /**
      * A router over a table of routes.
      *
+     * @param pages what people see where programs get JSON
      * @param passing whether a failure passes by itself, so that the request may be sent again: 503 and not 500
      */
-    public Router(Routes routes, Dialect dialect, Journal journal, Predicate<RuntimeException> passing) {
+    public Router(
+            Routes routes, Dialect dialect, Journal journal, BrowserPages pages, Predicate<RuntimeException> passing) {
         this.routes = routes;
         this.dialect = dialect;
         this.journal = journal;
+        this.pages = pages;
         this.passing = passing;
     }
 
@@ -49,13 +53,18 @@ public final class Router {
     /** The answer to a request whose body is over the limit. */
     Answer tooLarge(Request request) {
         String why = "the body is larger than " + Limits.BODY + " bytes";
-        Answer answer = oauth(request)
-                ? Answer.json(413, oauthError(OAuthErrorCode.INVALID_REQUEST).toJson(request.id()))
-                        .because(why)
-                : Answer.refused(
-                        request,
-                        new ApiError(413, ApiErrorCode.VALIDATION_ERROR, "The request body is too large."),
-                        why);
+        Answer answer = shown(
+                request,
+                oauth(request)
+                        ? Answer.json(
+                                        413,
+                                        oauthError(OAuthErrorCode.INVALID_REQUEST)
+                                                .toJson(request.id()))
+                                .because(why)
+                        : Answer.refused(
+                                request,
+                                new ApiError(413, ApiErrorCode.VALIDATION_ERROR, "The request body is too large."),
+                                why));
         journal.record(request, answer);
         return withCommonHeaders(request, answer);
     }
@@ -63,11 +72,19 @@ public final class Router {
     private Answer decide(Request request) {
         try {
             return routes.find(request.method(), request.path())
-                    .map(endpoint -> endpoint.answer(request))
-                    .orElseGet(() -> unknownUrl(request));
+                    .map(route -> route.endpoint().answer(request.withCaptured(route.captured())))
+                    .orElseGet(() -> shown(request, unknownUrl(request)));
         } catch (RuntimeException e) {
-            return passing.test(e) ? unavailable(request, e) : defect(request, e);
+            return shown(request, passing.test(e) ? unavailable(request, e) : defect(request, e));
         }
+    }
+
+    /** What is said of a failure: to a person's browser a page, to all others the answer as it is. */
+    private Answer shown(Request request, Answer answer) {
+        return pages.page(request, answer.status())
+                .map(page ->
+                        page.with(answer.headers()).because(answer.explanation().orElse("")))
+                .orElse(answer);
     }
 
     private static Answer unavailable(Request request, RuntimeException failure) {

@@ -6,24 +6,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which endpoint answers which method and path: the one table that routing goes by. */
+/**
+ * Which endpoint answers which method and path: the one table that routing goes by. A segment of a path may be a name in
+ * braces, which takes any one segment that is not empty; a path without braces wins over one with them, and of two with
+ * them the one that was added first.
+ */
 public final class Routes {
-    private final Map<String, Map<String, Endpoint>> endpoints = new LinkedHashMap<>();
+    private final Map<String, Map<String, Endpoint>> plain = new LinkedHashMap<>();
+    private final Map<PathPattern, Map<String, Endpoint>> patterns = new LinkedHashMap<>();
+
+    /** What a path leads to, and what it has in the places that the pattern names. */
+    record Found(Endpoint endpoint, Map<String, String> captured) {}
 
     /** Adds an endpoint; gives this table. */
     public Routes add(String method, String path, Endpoint endpoint) {
-        endpoints.computeIfAbsent(path, key -> new TreeMap<>()).put(method, endpoint);
+        Map<String, Endpoint> methods = path.indexOf('{') < 0
+                ? plain.computeIfAbsent(path, key -> new TreeMap<>())
+                : patterns.computeIfAbsent(PathPattern.of(path), key -> new TreeMap<>());
+        methods.put(method, endpoint);
         return this;
     }
 
     /** The endpoint of a method and path. {@code HEAD} is answered by {@code GET}'s. */
-    Optional<Endpoint> find(String method, String path) {
-        Map<String, Endpoint> methods = endpoints.getOrDefault(path, Map.of());
-        return Optional.ofNullable(methods.get(method.equals("HEAD") ? "GET" : method));
+    Optional<Found> find(String method, String path) {
+        return matching(path)
+                .flatMap(match -> Optional.ofNullable(match.methods().get(method.equals("HEAD") ? "GET" : method))
+                        .map(endpoint -> new Found(endpoint, match.captured())));
     }
 
     /** The methods of a path; none when the path is unknown. */
     List<String> methods(String path) {
-        return List.copyOf(endpoints.getOrDefault(path, Map.of()).keySet());
+        return matching(path)
+                .map(match -> List.copyOf(match.methods().keySet()))
+                .orElse(List.of());
+    }
+
+    private record Match(Map<String, Endpoint> methods, Map<String, String> captured) {}
+
+    private Optional<Match> matching(String path) {
+        Optional<Map<String, Endpoint>> exact = Optional.ofNullable(plain.get(path));
+        if (exact.isPresent()) {
+            return Optional.of(new Match(exact.get(), Map.of()));
+        }
+        return patterns.entrySet().stream()
+                .flatMap(
+                        entry -> entry.getKey().match(path).stream().map(values -> new Match(entry.getValue(), values)))
+                .findFirst();
+    }
+
+    /** A path with names in braces, segment by segment. */
+    private record PathPattern(List<String> segments) {
+        static PathPattern of(String path) {
+            return new PathPattern(List.of(path.split("/", -1)));
+        }
+
+        Optional<Map<String, String>> match(String path) {
+            String[] actual = path.split("/", -1);
+            if (actual.length != segments.size()) {
+                return Optional.empty();
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < actual.length; i++) {
+                String segment = segments.get(i);
+                if (segment.startsWith("{") && !actual[i].isEmpty()) {
+                    values.put(segment.substring(1, segment.length() - 1), actual[i]);
+                } else if (!segment.equals(actual[i])) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(values);
+        }
     }
 }

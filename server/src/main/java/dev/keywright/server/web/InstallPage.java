@@ -6,6 +6,8 @@ import dev.keywright.server.consent.CheckedRequest;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
+import dev.keywright.server.identity.Visitor;
+import java.util.List;
 
 /**
  * {@code GET /install-integration}: where the browser arrives from the authorization endpoint. Everything is checked again
@@ -30,14 +32,14 @@ public final class InstallPage implements Endpoint {
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 Answer.redirect(target.withError(error)).because(error + ": " + problem);
             case CheckedRequest.Valid(AuthorizationRequest valid) ->
-                Page.of(200, "Authorization request", """
-                    <h1>%s asks for access</h1>
-                    <p>The request is correct, and would return to <code>%s</code>.</p>
-                    <p class="advice">%s</p>
-                    """.formatted(
-                                Html.escape(valid.connection().name()),
-                                Html.escape(valid.answerTo().uri()),
-                                Html.escape(advice)));
+                errorPages.error(
+                        200,
+                        new Visitor.Anonymous(""),
+                        valid.connection().name() + " asks for access",
+                        List.of(
+                                "The request is correct, and would return to "
+                                        + valid.answerTo().uri() + ".",
+                                advice));
         };
     }
 }

@@ -27,7 +27,8 @@ class RouterTest {
         Routes routes = new Routes().add("POST", path, request -> {
             throw failure;
         });
-        Router router = new Router(routes, dialect, (request, answer) -> journal.add(answer), Busy.class::isInstance);
+        Router router = new Router(
+                routes, dialect, (request, answer) -> journal.add(answer), BrowserPages.NONE, Busy.class::isInstance);
         return router.answer(new Request(ID, "POST", path, "code=4711", name -> List.of(), new byte[0]));
     }
 
