@@ -12,9 +12,10 @@ import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.Consent;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.workspace.Page;
-import dev.keywright.server.workspace.PageTree;
+import dev.keywright.server.workspace.ShareablePage;
+import dev.keywright.server.workspace.Viewer;
 import dev.keywright.server.workspace.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  * and for automatic approval. What was allowed takes effect when the code is redeemed, and not before.
  */
 public final class Consents {
+    /** How many pages can be shared at once, each with all below it: what fits a form of the size that is read. */
+    public static final int MOST_PAGES = 1000;
+
     private final Store store;
     private final AuthorizationPolicy policy;
     private final InstantSource clock;
@@ -99,17 +103,35 @@ public final class Consents {
 
     private Answered allowPages(
             String requestId, AuthorizationRequest request, Installation installation, PersonsAnswer.Allow answer) {
-        PageTree tree = new PageTree(store.pages(installation.workspace()));
-        Set<PageId> pages = answer.pages()
-                .orElseGet(() -> tree.topLevel(installation.person()).stream()
-                        .map(Page::id)
-                        .collect(Collectors.toSet()));
+        Viewer viewer = new Viewer(installation.workspace(), installation.person());
+        if (answer.pages().isEmpty()) {
+            Pages.Level top = store.pages().top(viewer, Optional.empty(), MOST_PAGES);
+            return top.more()
+                    ? tooMany("the person may share more top-level pages than that")
+                    : keep(
+                            requestId,
+                            request,
+                            installation,
+                            top.pages().stream().map(ShareablePage::id).collect(Collectors.toSet()),
+                            Optional.empty());
+        }
+        Set<PageId> pages = answer.pages().get();
+        if (pages.size() > MOST_PAGES) {
+            return tooMany("instead were " + pages.size());
+        }
+        Set<PageId> shareable = store.pages().shareable(viewer, pages);
         for (PageId page : pages) {
-            if (!tree.visible(page, installation.person())) {
+            if (!shareable.contains(page)) {
                 return new Answered.Impossible("pages", "the person can see no page " + page + " in this workspace");
             }
         }
         return keep(requestId, request, installation, pages, Optional.empty());
+    }
+
+    private static Answered tooMany(String problem) {
+        return new Answered.Impossible(
+                "pages",
+                "should be at most " + MOST_PAGES + " pages, " + problem + "; a page brings all below it along");
     }
 
     private Answered keep(

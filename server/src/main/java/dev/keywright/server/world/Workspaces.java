@@ -6,6 +6,7 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.document.Complaint;
 import dev.keywright.server.document.Fields;
 import dev.keywright.server.document.Node;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Visibility;
@@ -22,8 +23,6 @@ import java.util.random.RandomGenerator;
 
 /** The workspaces of a world file with their pages, each page after its parent. */
 final class Workspaces {
-    private static final int MAX_TEMPLATE_PAGES = 500;
-
     private final People people;
     private final Ids workspaceIds;
     private final Ids pageIds;
@@ -110,9 +109,10 @@ final class Workspaces {
                 .filter(other -> other.workspace().equals(page.workspace()))
                 .toList();
         int size = new PageTree(around).subtree(id).size();
-        if (size > MAX_TEMPLATE_PAGES) {
+        if (size > Pages.LARGEST_TEMPLATE) {
             throw node.place()
-                    .complaint("should be a page with at most " + MAX_TEMPLATE_PAGES + " pages in all; it has " + size);
+                    .complaint("should be a page with at most " + Pages.LARGEST_TEMPLATE + " pages in all; it has "
+                            + size);
         }
         return id;
     }

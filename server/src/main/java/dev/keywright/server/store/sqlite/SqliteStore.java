@@ -8,13 +8,13 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.World;
-import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +41,7 @@ public final class SqliteStore implements Store {
     private final NameCache names;
     private final SqliteSessions sessions;
     private final SqlitePeople people;
+    private final SqlitePages pages;
 
     private SqliteStore(
             FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
@@ -54,6 +55,7 @@ public final class SqliteStore implements Store {
         this.installations = new SqliteInstallations(readers, uses);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
+        this.pages = new SqlitePages(readers);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -81,6 +83,7 @@ public final class SqliteStore implements Store {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(database.url(), "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
+                    .javaMigrations(new FoldTitles())
                     .load()
                     .migrate();
             List<Statements> statements = new ArrayList<>();
@@ -156,6 +159,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Pages pages() {
+        return pages;
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
         return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
     }
@@ -176,6 +184,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<Workspace> workspacesOf(PersonId person) {
+        return readers.readAll(statements -> WorldRows.workspacesOf(statements, person));
+    }
+
+    @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
         return cached(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
     }
@@ -189,11 +202,6 @@ public final class SqliteStore implements Store {
         Optional<T> found = readers.readAll(read);
         found.ifPresent(value -> names.fill(id, value, changes));
         return found;
-    }
-
-    @Override
-    public List<Page> pages(WorkspaceId workspace) {
-        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace));
     }
 
     @Override
