@@ -42,6 +42,8 @@ import dev.keywright.server.web.Navigation;
 import dev.keywright.server.web.Pages;
 import dev.keywright.server.web.PeopleToBe;
 import dev.keywright.server.web.SignOut;
+import dev.keywright.server.web.console.Console;
+import dev.keywright.server.web.console.ConsoleRoutes;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ final class RouteTable {
     private static final String REVOKE = "/v1/oauth/revoke";
 
     /** What is linked from every page: only what there is. */
-    private static final Navigation NAVIGATION = new Navigation(List.of());
+    private static final Navigation NAVIGATION =
+            new Navigation(List.of(new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE)));
 
     private final Surroundings surroundings;
     private final Store store;
@@ -110,6 +113,7 @@ final class RouteTable {
                 .add("GET", Assets.PATH, assets);
         addClientEndpoints(routes);
         addIdentity(routes);
+        ConsoleRoutes.add(routes, door, console());
         if (dialect.publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
@@ -122,6 +126,19 @@ final class RouteTable {
             routes.add("GET", "/login", door.openPage(new PeopleToBe(store, pages)))
                     .add("POST", "/login", door.openForm(new BecomePerson(store, visitors, errorPages)));
         }
+    }
+
+    private Console console() {
+        return new Console(
+                store,
+                pages,
+                errorPages,
+                surroundings.audit(),
+                surroundings.clock(),
+                surroundings.random(),
+                codec,
+                publicUrl,
+                surroundings.emulatorClock().isPresent());
     }
 
     private Endpoint authorize() {

@@ -29,7 +29,8 @@ public record DraftRules(Set<WorkspaceId> workspaces) {
     private static final int LONGEST_URL = 2048;
 
     /** Control characters, and those that turn the direction of what follows or cannot be seen. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029\\u115F\\u1160\\u3164&&[^\\u200C\\u200D]]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029\\u115F\\u1160\\u3164&&[^\\u200C\\u200D]]");
 
     private static final Pattern ONE_SIGN = Pattern.compile("\\X");
 
@@ -151,9 +152,7 @@ public record DraftRules(Set<WorkspaceId> workspaces) {
         return switch (draft.scope()) {
             case "selected" -> Optional.of(new InstallationScope.SelectedWorkspaces(new HashSet<>(named)));
             case "internal" ->
-                named.size() == 1
-                        ? Optional.of(new InstallationScope.Internal(named.getFirst()))
-                        : Optional.empty();
+                named.size() == 1 ? Optional.of(new InstallationScope.Internal(named.getFirst())) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -184,13 +184,15 @@ class DraftRulesTest {
         Draft draft = new Draft("", "x", "x", List.of("x"), "x", "x", "x", List.of(), false);
 
         assertThat(RULES.check(draft, new TemplateChoice.Refused("No such page.")))
-                .isInstanceOfSatisfying(Drafted.Bad.class, bad -> assertThat(bad.complaints())
-                        .containsOnlyKeys(
-                                Field.NAME,
-                                Field.ICON,
-                                Field.WEBSITE,
-                                Field.CAPABILITIES,
-                                Field.WORKSPACES,
-                                Field.TEMPLATE_PAGE));
+                .isInstanceOfSatisfying(
+                        Drafted.Bad.class,
+                        bad -> assertThat(bad.complaints())
+                                .containsOnlyKeys(
+                                        Field.NAME,
+                                        Field.ICON,
+                                        Field.WEBSITE,
+                                        Field.CAPABILITIES,
+                                        Field.WORKSPACES,
+                                        Field.TEMPLATE_PAGE));
     }
 }

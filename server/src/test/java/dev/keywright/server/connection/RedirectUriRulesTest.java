@@ -84,9 +84,8 @@ class RedirectUriRulesTest {
 
     @Test
     void thereAreAtMostFifty() {
-        List<String> full = IntStream.range(0, 50)
-                .mapToObj(i -> "https://app.example/" + i)
-                .toList();
+        List<String> full =
+                IntStream.range(0, 50).mapToObj(i -> "https://app.example/" + i).toList();
 
         assertThat(PRODUCTION.refusalOf("https://app.example/x", full.subList(0, 49)))
                 .isEmpty();

@@ -21,8 +21,7 @@ public record Ago(Instant at, String text) {
         if (since.toDays() < 1) {
             return new Ago(at, counted(since.toHours(), "hour"));
         }
-        return new Ago(
-                at, since.toDays() < MANY_DAYS ? counted(since.toDays(), "day") : "on " + DAY.format(at));
+        return new Ago(at, since.toDays() < MANY_DAYS ? counted(since.toDays(), "day") : "on " + DAY.format(at));
     }
 
     /** The day of {@code at}. */

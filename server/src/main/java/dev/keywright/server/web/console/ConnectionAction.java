@@ -1,14 +1,14 @@
 package dev.keywright.server.web.console;
 
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.connection.Edit;
+import dev.keywright.server.connection.Edited;
 import dev.keywright.server.connection.Registration;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.Form;
 import dev.keywright.server.web.FrontDoor;
-import dev.keywright.server.connection.Edit;
-import dev.keywright.server.connection.Edited;
 import java.util.Optional;
 
 /** What the forms of one connection share: it is there for this developer, an edit is tried, and what came of it is shown. */

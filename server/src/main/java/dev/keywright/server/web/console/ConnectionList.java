@@ -82,8 +82,10 @@ public final class ConnectionList implements FrontDoor.Page {
 
     private Row row(Connection connection, boolean everyone) {
         Optional<String> owner = everyone
-                ? connection.owner().flatMap(console.store()::person).map(person -> person.name()
-                        .orElse(person.email()))
+                ? connection
+                        .owner()
+                        .flatMap(console.store()::person)
+                        .map(person -> person.name().orElse(person.email()))
                 : Optional.empty();
         return new Row(connection, installations(connection), owner);
     }
@@ -91,7 +93,7 @@ public final class ConnectionList implements FrontDoor.Page {
     private String installations(Connection connection) {
         int count = console.store().installations().count(connection.id(), COUNTED);
         if (connection.internalTo().isPresent()) {
-            return count == 0 ? "no token yet" : "has a token";
+            return count == 0 ? "No token yet" : "Has a token";
         }
         return counted(count);
     }
@@ -99,7 +101,7 @@ public final class ConnectionList implements FrontDoor.Page {
     /** A count of installations in words. */
     static String counted(int count) {
         return switch (count) {
-            case 0 -> "not installed yet";
+            case 0 -> "Not installed yet";
             case 1 -> "1 installation";
             case COUNTED -> "1,000 installations or more";
             default -> count + " installations";

@@ -40,8 +40,7 @@ public final class ConnectionPage implements FrontDoor.Page {
     public Answer answer(Request request, Visitor.SignedIn developer) {
         Optional<String> done = Done.sentence(Form.ofQuery(request).text("done"));
         return console.theirs(request, developer)
-                .map(registration ->
-                        show(200, developer, ConnectionView.Refused.nothing(registration), done))
+                .map(registration -> show(200, developer, ConnectionView.Refused.nothing(registration), done))
                 .orElseGet(() -> console.errors().notFound(developer));
     }
 
@@ -50,8 +49,7 @@ public final class ConnectionPage implements FrontDoor.Page {
         return show(422, developer, refused, Optional.empty());
     }
 
-    private Answer show(
-            int status, Visitor.SignedIn developer, ConnectionView.Refused refused, Optional<String> done) {
+    private Answer show(int status, Visitor.SignedIn developer, ConnectionView.Refused refused, Optional<String> done) {
         Connection connection = refused.registration().connection();
         Frame frame = console.pages()
                 .withScript(
@@ -90,11 +88,13 @@ public final class ConnectionPage implements FrontDoor.Page {
             Map<dev.keywright.server.connection.Drafted.Field, String> complaints) {
         List<Workspace> workspaces = new ArrayList<>(console.workspaces(developer));
         Draft.of(connection).workspaces().stream()
-                .filter(id -> workspaces.stream().noneMatch(own -> own.id().toString().equals(id)))
+                .filter(id ->
+                        workspaces.stream().noneMatch(own -> own.id().toString().equals(id)))
                 .flatMap(id -> console.store().workspaces().stream()
                         .filter(workspace -> workspace.id().toString().equals(id)))
                 .forEach(workspaces::add);
-        Optional<String> template = connection.templatePage()
+        Optional<String> template = connection
+                .templatePage()
                 .flatMap(console.store().pages()::find)
                 .map(Page::title)
                 .filter(Predicate.not(String::isEmpty));

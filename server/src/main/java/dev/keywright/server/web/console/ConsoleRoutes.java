@@ -1,5 +1,6 @@
 package dev.keywright.server.web.console;
 
+import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.web.FrontDoor;
 import java.util.Map;
@@ -40,5 +41,13 @@ public final class ConsoleRoutes {
                 "/enable", new Disable(console, page, false),
                 "/delete", new DeleteConnection(console, delete));
         forms.forEach((path, doing) -> routes.add("POST", ONE + path, door.form(new ConnectionAction(console, doing))));
+        // A form's answer that is opened again by its address: the page that the form was on.
+        forms.keySet().stream()
+                .filter(path -> !path.equals("/delete"))
+                .forEach(path -> routes.add(
+                        "GET",
+                        ONE + path,
+                        door.page((request, developer) ->
+                                Answer.seeOther(Console.PATH + "/" + request.captured("client_id")))));
     }
 }

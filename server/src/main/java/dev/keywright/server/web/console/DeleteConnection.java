@@ -28,8 +28,7 @@ final class DeleteConnection implements ConnectionAction.Doing {
                     422,
                     developer,
                     connection,
-                    new ConnectionView.Entry(
-                            typed, Optional.of("This is not its name. Nothing was deleted.")));
+                    new ConnectionView.Entry(typed, Optional.of("This is not its name. Nothing was deleted.")));
         }
         ClientId id = connection.id();
         Optional<Integer> ended = console.store().connections().delete(id, console.now());

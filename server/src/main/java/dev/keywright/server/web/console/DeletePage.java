@@ -43,14 +43,12 @@ public final class DeletePage implements FrontDoor.Page {
     @Override
     public Answer answer(Request request, Visitor.SignedIn developer) {
         return console.theirs(request, developer)
-                .map(registration ->
-                        show(200, developer, registration.connection(), ConnectionView.Entry.EMPTY))
+                .map(registration -> show(200, developer, registration.connection(), ConnectionView.Entry.EMPTY))
                 .orElseGet(() -> console.errors().notFound(developer));
     }
 
     Answer show(int status, Visitor.SignedIn developer, Connection connection, ConnectionView.Entry name) {
-        Frame frame =
-                console.pages().frame("Delete " + connection.name(), developer, Console.path(connection.id()));
+        Frame frame = console.pages().frame("Delete " + connection.name(), developer, Console.path(connection.id()));
         Losses losses = losses(connection);
         return console.pages()
                 .show(

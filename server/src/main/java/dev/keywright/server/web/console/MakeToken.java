@@ -7,12 +7,10 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.Form;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code POST /developers/{client_id}/tokens}: one more static token of an internal connection, shown in the answer alone. */
 final class MakeToken implements ConnectionAction.Doing {
-    private static final String NO_ROOM =
-            "An internal connection has at most two live tokens. End one of them first.";
+    private static final String NO_ROOM = "An internal connection has at most two live tokens. End one of them first.";
 
     private final Console console;
     private final ConnectionPage page;

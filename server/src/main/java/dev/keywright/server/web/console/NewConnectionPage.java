@@ -41,11 +41,7 @@ public final class NewConnectionPage implements FrontDoor.Page {
     }
 
     Answer show(
-            int status,
-            Visitor.SignedIn developer,
-            Draft draft,
-            String redirectUri,
-            Map<Field, String> complaints) {
+            int status, Visitor.SignedIn developer, Draft draft, String redirectUri, Map<Field, String> complaints) {
         Frame frame = console.pages()
                 .frame(
                         internal ? "New internal connection" : "New connection",

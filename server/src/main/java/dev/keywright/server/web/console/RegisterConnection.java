@@ -64,12 +64,13 @@ public final class RegisterConnection implements FrontDoor.Action {
 
     /** A form that is sent again by reloading its answer registers nothing twice. */
     static Optional<String> complaintOnSameName(Console console, Visitor.SignedIn developer, String name) {
-        boolean taken = console
-                .store()
-                .connections()
-                .list(Optional.of(developer.person().id()), 0, LOOKED_THROUGH)
-                .stream()
-                .anyMatch(other -> other.connection().name().equals(name.strip()));
+        boolean taken =
+                console
+                        .store()
+                        .connections()
+                        .list(Optional.of(developer.person().id()), 0, LOOKED_THROUGH)
+                        .stream()
+                        .anyMatch(other -> other.connection().name().equals(name.strip()));
         return taken
                 ? Optional.of("You have a connection of this name already. People could not tell the two apart.")
                 : Optional.empty();
@@ -78,19 +79,19 @@ public final class RegisterConnection implements FrontDoor.Action {
     private Answer register(Request request, Visitor.SignedIn developer, Details details, String redirectUri) {
         PlainSecret secret = PlainSecret.random(console.random());
         Connection connection = new Connection(
-                        new ClientId(Uuids.random(console.random())),
-                        List.of(secret.kept(console.now(), console.emulates())),
-                        details.name(),
-                        details.icon(),
-                        details.website(),
-                        Optional.of(developer.person().id()),
-                        List.of(redirectUri),
-                        details.capabilities(),
-                        details.templatePage(),
-                        details.installationScope(),
-                        true,
-                        details.requirePkce(),
-                        false);
+                new ClientId(Uuids.random(console.random())),
+                List.of(secret.kept(console.now(), console.emulates())),
+                details.name(),
+                details.icon(),
+                details.website(),
+                Optional.of(developer.person().id()),
+                List.of(redirectUri),
+                details.capabilities(),
+                details.templatePage(),
+                details.installationScope(),
+                true,
+                details.requirePkce(),
+                false);
         if (!console.store().connections().register(connection)) {
             throw new IllegalStateException("a random id was taken");
         }

@@ -49,8 +49,7 @@ public record Snippets(Optional<String> authorizationUrl, String sdk, String cur
             return new Snippets(
                     Optional.empty(), SDK_INTERNAL.formatted(publicUrl), CURL_INTERNAL.formatted(publicUrl));
         }
-        String redirectUri =
-                connection.redirectUris().stream().findFirst().orElse("https://app.example/callback");
+        String redirectUri = connection.redirectUris().stream().findFirst().orElse("https://app.example/callback");
         return new Snippets(
                 connection.redirectUris().isEmpty()
                         ? Optional.empty()

@@ -24,9 +24,10 @@ public final class StaticTokens {
     }
 
     private static Optional<Installation> installation(Connection connection) {
-        return connection.internalTo().flatMap(workspace -> connection
-                .owner()
-                .map(owner -> new Installation(connection.id(), workspace, owner)));
+        return connection
+                .internalTo()
+                .flatMap(workspace ->
+                        connection.owner().map(owner -> new Installation(connection.id(), workspace, owner)));
     }
 
     /** A new token, which shares what the one before shares. Empty when there are two live ones already. */

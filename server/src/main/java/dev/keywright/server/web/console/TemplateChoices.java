@@ -25,8 +25,9 @@ record TemplateChoices(Store store) {
     private static final TemplateChoice NO_PAGE =
             new TemplateChoice.Refused("You can see no such page. A template is a page that you can see yourself.");
 
-    private static final TemplateChoice TOO_LARGE = new TemplateChoice.Refused("This page and all below it are more than "
-            + Pages.LARGEST_TEMPLATE + " pages; a template has at most as many.");
+    private static final TemplateChoice TOO_LARGE =
+            new TemplateChoice.Refused("This page and all below it are more than " + Pages.LARGEST_TEMPLATE
+                    + " pages; a template has at most as many.");
 
     /** What {@code typed} comes to for this developer; the page that is offered already stays so whoever edits. */
     TemplateChoice choose(String typed, PersonId developer, Optional<PageId> current) {
@@ -34,8 +35,7 @@ record TemplateChoices(Store store) {
             return new TemplateChoice.None();
         }
         Matcher link = ENDS_WITH_ID.matcher(typed.strip());
-        Optional<PageId> id =
-                link.matches() ? Uuids.anyForm(link.group(1)).map(PageId::new) : Optional.empty();
+        Optional<PageId> id = link.matches() ? Uuids.anyForm(link.group(1)).map(PageId::new) : Optional.empty();
         if (id.isEmpty()) {
             return NO_ID;
         }
