@@ -44,6 +44,8 @@ import dev.keywright.server.web.PeopleToBe;
 import dev.keywright.server.web.SignOut;
 import dev.keywright.server.web.console.Console;
 import dev.keywright.server.web.console.ConsoleRoutes;
+import dev.keywright.server.web.installations.InstallationRoutes;
+import dev.keywright.server.web.installations.Own;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,8 +62,9 @@ final class RouteTable {
     private static final String REVOKE = "/v1/oauth/revoke";
 
     /** What is linked from every page: only what there is. */
-    private static final Navigation NAVIGATION =
-            new Navigation(List.of(new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE)));
+    private static final Navigation NAVIGATION = new Navigation(List.of(
+            new Navigation.Place("My connections", Own.PATH, Navigation.For.EVERYONE),
+            new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE)));
 
     private final Surroundings surroundings;
     private final Store store;
@@ -114,6 +117,7 @@ final class RouteTable {
         addClientEndpoints(routes);
         addIdentity(routes);
         ConsoleRoutes.add(routes, door, console());
+        InstallationRoutes.add(routes, door, store, pages, errorPages, surroundings.clock(), surroundings.audit());
         if (dialect.publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }

@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
@@ -10,6 +11,8 @@ import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Installed;
 import dev.keywright.server.store.LiveAuthorization;
+import dev.keywright.server.store.Shared;
+import dev.keywright.server.workspace.Viewer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Installations on SQLite: what stands of one is in the live rows of its bot. */
 final class SqliteInstallations implements Installations {
@@ -44,10 +48,12 @@ final class SqliteInstallations implements Installations {
             """;
     private static final String OF_BOT = SELECT + "WHERE bot_id = ? AND status = 1 GROUP BY bot_id";
 
+    private final Writer writer;
     private final Readers readers;
     private final SqliteUses uses;
 
-    SqliteInstallations(Readers readers, SqliteUses uses) {
+    SqliteInstallations(Writer writer, Readers readers, SqliteUses uses) {
+        this.writer = writer;
         this.readers = readers;
         this.uses = uses;
     }
@@ -83,18 +89,21 @@ final class SqliteInstallations implements Installations {
     }
 
     private List<Installed> list(String sql, Object... parameters) {
-        List<Installed> written = readers.read(statements -> {
-            PreparedStatement statement = statements.of(sql);
-            Columns.bind(statement, parameters);
-            List<Installed> list = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    list.add(installed(row));
-                }
+        return readers.read(statements -> read(statements, sql, parameters)).stream()
+                .map(this::withUses)
+                .toList();
+    }
+
+    private static List<Installed> read(Statements statements, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = statements.of(sql);
+        Columns.bind(statement, parameters);
+        List<Installed> list = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                list.add(installed(row));
             }
-            return list;
-        });
-        return written.stream().map(this::withUses).toList();
+        }
+        return list;
     }
 
     private static Installed installed(ResultSet row) throws SQLException {
@@ -128,6 +137,27 @@ final class SqliteInstallations implements Installations {
                 }
             }
             return live;
+        });
+    }
+
+    @Override
+    public Shared share(BotId id, PersonId person, Set<PageId> pages) {
+        return writer.write(group -> {
+            Optional<Bot> bot = read(group.statements(), OF_BOT, id.value()).stream()
+                    .map(Installed::bot)
+                    .filter(found -> found.installation().person().equals(person))
+                    .findFirst();
+            if (bot.isEmpty()) {
+                return new Shared.NotInstalled();
+            }
+            Installation installation = bot.get().installation();
+            Viewer viewer = new Viewer(installation.workspace(), person);
+            if (!PageListings.shareable(group.statements(), viewer, pages).containsAll(pages)) {
+                return new Shared.NotTheirs();
+            }
+            Bot next = new Bot(id, installation, bot.get().capabilities(), pages);
+            group.install(next);
+            return new Shared.Now(next);
         });
     }
 }

@@ -52,7 +52,7 @@ public final class SqliteStore implements Store {
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
-        this.installations = new SqliteInstallations(readers, uses);
+        this.installations = new SqliteInstallations(writer, readers, uses);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
         this.pages = new SqlitePages(readers);

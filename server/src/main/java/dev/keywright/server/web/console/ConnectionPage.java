@@ -10,6 +10,7 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.LiveAuthorization;
+import dev.keywright.server.web.Ago;
 import dev.keywright.server.web.Form;
 import dev.keywright.server.web.Frame;
 import dev.keywright.server.web.FrontDoor;

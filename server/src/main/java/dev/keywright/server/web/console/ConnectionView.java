@@ -2,6 +2,7 @@ package dev.keywright.server.web.console;
 
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.Registration;
+import dev.keywright.server.web.Ago;
 import java.util.List;
 import java.util.Optional;
 

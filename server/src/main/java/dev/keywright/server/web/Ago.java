@@ -1,4 +1,4 @@
-package dev.keywright.server.web.console;
+package dev.keywright.server.web;
 
 import java.time.Duration;
 import java.time.Instant;
