@@ -6,7 +6,7 @@ ALTER TABLE person ADD COLUMN active INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX person_by_position ON person (position);
 CREATE INDEX person_by_folded_email ON person (lower(email));
 CREATE INDEX workspace_member_person ON workspace_member (person_id);
-CREATE INDEX authorization_of_person ON authorization (person_id);
+CREATE INDEX authorization_of_member ON authorization (person_id, workspace_id);
 
 CREATE TABLE session (
   sha256       TEXT NOT NULL PRIMARY KEY,
