@@ -16,6 +16,8 @@ import dev.keywright.server.authorization.Ended;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.authorization.KeyId;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.connection.Details;
+import dev.keywright.server.connection.Edit;
 import dev.keywright.server.connection.InstallationScope;
 import java.security.SecureRandom;
 import java.util.List;
@@ -119,6 +121,30 @@ interface StaticTokenContract extends OpensStores {
             assertThat(state(store, other)).isInstanceOf(Active.class);
             assertThat(store.connections().delete(INTERNAL, START)).contains(1);
             assertThat(state(store, other)).isEqualTo(new Ended(EndReason.CONNECTION_DELETED, START));
+        }
+    }
+
+    @Test
+    default void whatTheConnectionMayDoItsTokensMayDoAtOnce() {
+        Capabilities fewer = new Capabilities(Set.of(), Capabilities.People.NONE);
+        try (Store store = open()) {
+            register(store);
+            Authorization token = token(INSTALLATION);
+            store.connections().issue(token, BOT, 2);
+            Connection before = store.connection(INTERNAL).orElseThrow();
+            Details narrow = new Details(
+                    before.name(),
+                    before.icon(),
+                    before.website(),
+                    fewer,
+                    before.templatePage(),
+                    before.installationScope(),
+                    false);
+
+            store.connections().edit(INTERNAL, new Edit.NewDetails(1, narrow));
+
+            assertThat(store.authorizations().find(token.id()).orElseThrow().bot())
+                    .contains(new Bot(BOT.id(), INSTALLATION, fewer, BOT.pages()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.server.authorization.Active;
@@ -113,9 +114,27 @@ final class SqliteConnections implements Connections {
             if (edited instanceof Edited.Changed(Connection next)) {
                 ConnectionChanges.update(group.statements(), current.get().connection(), next);
                 group.changedName(id);
+                if (!next.capabilities().equals(current.get().connection().capabilities())) {
+                    updateBot(group, next);
+                }
             }
             return Optional.of(edited);
         });
+    }
+
+    /** Nobody is asked what an internal connection may do, so its bot may do the new things, and no others, at once. */
+    private static void updateBot(WriteGroup group, Connection connection) throws SQLException {
+        if (connection.internalTo().isPresent() && connection.owner().isPresent()) {
+            BotId id = BotId.of(
+                    connection.id(),
+                    connection.internalTo().get(),
+                    connection.owner().get());
+            Optional<Bot> bot = InstallationRows.find(group.statements(), id);
+            if (bot.isPresent()) {
+                Bot before = bot.get();
+                group.install(new Bot(id, before.installation(), connection.capabilities(), before.pages()));
+            }
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
-import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Installation;
@@ -15,7 +14,6 @@ import dev.keywright.server.store.Shared;
 import dev.keywright.server.workspace.Viewer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,30 +22,6 @@ import java.util.Set;
 
 /** Installations on SQLite: what stands of one is in the live rows of its bot. */
 final class SqliteInstallations implements Installations {
-    /** The live rows of one bot carry the same capabilities and pages, so it does not matter from which they are taken. */
-    private static final String SELECT = """
-            SELECT bot_id, client_id, workspace_id, person_id, bot_capabilities, bot_pages,
-              min(consented_at), max(max(current_since, coalesce(last_used_at, 0))), count(*)
-            FROM authorization
-            """;
-
-    private static final String OF_PERSON =
-            SELECT + "WHERE person_id = ? AND status = 1 AND bot_id > ? GROUP BY bot_id ORDER BY bot_id LIMIT ?";
-    /** The index is of the rows that have not ended, which the statement has to say in its words. */
-    private static final String OF_CLIENT = SELECT + """
-            WHERE client_id = ? AND status <> 2 AND status = 1 AND bot_id > ? GROUP BY bot_id ORDER BY bot_id LIMIT ?
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM
-              (SELECT DISTINCT bot_id FROM authorization WHERE client_id = ? AND status <> 2 AND status = 1 LIMIT ?)
-            """;
-    private static final String LIVE = """
-            SELECT id, consented_at, last_used_at FROM authorization
-            WHERE bot_id = ? AND status = 1 ORDER BY consented_at, id LIMIT ?
-            """;
-    private static final String OF_BOT = SELECT + "WHERE bot_id = ? AND status = 1 GROUP BY bot_id";
-
     private final Writer writer;
     private final Readers readers;
     private final SqliteUses uses;
@@ -60,12 +34,12 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public List<Installed> ofPerson(PersonId person, Optional<BotId> after, int most) {
-        return list(OF_PERSON, person.value(), behind(after), most);
+        return list(InstallationRows.OF_PERSON, person.value(), behind(after), most);
     }
 
     @Override
     public List<Installed> ofConnection(ClientId client, Optional<BotId> after, int most) {
-        return list(OF_CLIENT, client.value(), behind(after), most);
+        return list(InstallationRows.OF_CLIENT, client.value(), behind(after), most);
     }
 
     private static byte[] behind(Optional<BotId> after) {
@@ -75,7 +49,7 @@ final class SqliteInstallations implements Installations {
     @Override
     public int count(ClientId client, int most) {
         return readers.read(statements -> {
-            PreparedStatement statement = statements.of(COUNT);
+            PreparedStatement statement = statements.of(InstallationRows.COUNT);
             Columns.bind(statement, client.value(), most);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
@@ -85,35 +59,13 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public Optional<Installed> find(BotId bot) {
-        return list(OF_BOT, bot.value()).stream().findFirst();
+        return list(InstallationRows.OF_BOT, bot.value()).stream().findFirst();
     }
 
     private List<Installed> list(String sql, Object... parameters) {
-        return readers.read(statements -> read(statements, sql, parameters)).stream()
+        return readers.read(statements -> InstallationRows.read(statements, sql, parameters)).stream()
                 .map(this::withUses)
                 .toList();
-    }
-
-    private static List<Installed> read(Statements statements, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, parameters);
-        List<Installed> list = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                list.add(installed(row));
-            }
-        }
-        return list;
-    }
-
-    private static Installed installed(ResultSet row) throws SQLException {
-        Installation installation = new Installation(
-                new ClientId(Columns.uuid(row, 2)),
-                new WorkspaceId(Columns.uuid(row, 3)),
-                new PersonId(Columns.uuid(row, 4)));
-        Bot bot = new Bot(
-                new BotId(Columns.uuid(row, 1)), installation, Columns.capabilities(row, 5), Columns.pages(row, 6));
-        return new Installed(bot, Columns.time(row, 7), Columns.time(row, 8), row.getInt(9));
     }
 
     private Installed withUses(Installed written) {
@@ -125,7 +77,7 @@ final class SqliteInstallations implements Installations {
     @Override
     public List<LiveAuthorization> live(BotId bot, int most) {
         return readers.read(statements -> {
-            PreparedStatement statement = statements.of(LIVE);
+            PreparedStatement statement = statements.of(InstallationRows.LIVE);
             Columns.bind(statement, bot.value(), most);
             List<LiveAuthorization> live = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -143,10 +95,8 @@ final class SqliteInstallations implements Installations {
     @Override
     public Shared share(BotId id, PersonId person, Set<PageId> pages) {
         return writer.write(group -> {
-            Optional<Bot> bot = read(group.statements(), OF_BOT, id.value()).stream()
-                    .map(Installed::bot)
-                    .filter(found -> found.installation().person().equals(person))
-                    .findFirst();
+            Optional<Bot> bot = InstallationRows.find(group.statements(), id)
+                    .filter(found -> found.installation().person().equals(person));
             if (bot.isEmpty()) {
                 return new Shared.NotInstalled();
             }

@@ -27,6 +27,10 @@ final class AddRedirectUri implements ConnectionAction.Doing {
                 registration.connection(),
                 new Edit.AddRedirectUri(uri, console.redirectUriRules()),
                 Done.REDIRECT_URI_ADDED,
-                reason -> page.refused(developer, ConnectionView.Refused.redirectUri(registration, uri, reason)));
+                reason -> page.refused(
+                        developer,
+                        registration.connection().internalTo().isPresent()
+                                ? ConnectionView.Refused.because(registration, reason)
+                                : ConnectionView.Refused.redirectUri(registration, uri, reason)));
     }
 }
