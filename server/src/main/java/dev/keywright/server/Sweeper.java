@@ -1,7 +1,9 @@
 package dev.keywright.server;
 
+import dev.keywright.server.consent.Questions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +33,10 @@ final class Sweeper implements AutoCloseable {
         try {
             while (store.authorizations().sweep(clock.instant(), BATCH) >= BATCH) {
                 LOG.debug("swept a full batch");
+            }
+            Instant asked = clock.instant().minus(Questions.LIFETIME);
+            while (store.consentTransactions().sweep(asked, BATCH) >= BATCH) {
+                LOG.debug("swept a full batch of consent transactions");
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("sweeping will be tried again: {}", e.getMessage());

@@ -17,6 +17,9 @@ public interface Store extends AutoCloseable {
     /** Authorizations, their codes and their bots. */
     Authorizations authorizations();
 
+    /** Authorization requests that are before a person. */
+    ConsentTransactions consentTransactions();
+
     /** The pages of workspaces, where there may be many. */
     Pages pages();
 

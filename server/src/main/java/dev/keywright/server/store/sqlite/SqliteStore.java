@@ -8,6 +8,7 @@ import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
@@ -34,6 +35,7 @@ public final class SqliteStore implements Store {
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
     private final SqlitePages pages;
+    private final SqliteConsentTransactions consentTransactions;
     /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
     private volatile Cache<Object, Object> names = names();
 
@@ -43,6 +45,7 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
         this.pages = new SqlitePages(readers);
+        this.consentTransactions = new SqliteConsentTransactions(writer, readers);
     }
 
     private static Cache<Object, Object> names() {
@@ -124,6 +127,11 @@ public final class SqliteStore implements Store {
     @Override
     public Authorizations authorizations() {
         return authorizations;
+    }
+
+    @Override
+    public ConsentTransactions consentTransactions() {
+        return consentTransactions;
     }
 
     @Override
