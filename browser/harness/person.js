@@ -77,14 +77,29 @@ export class Person {
 
   /** Looks closely at what stands there now; to be called after a script has changed it. */
   async look() {
-    if (this.tab.url().startsWith(this.server.url)) {
+    if (!this.tab.url().startsWith("about:")) {
       await this.#judge.judge(this.tab, this.variant);
     }
+  }
+
+  /** Presses the button with this name, and waits for the page that it brings. */
+  press(name, within = this.tab) {
+    return this.follow(() => within.getByRole("button", { name, exact: true }).click());
+  }
+
+  /** Follows the link with this name. */
+  followLink(name, within = this.tab) {
+    return this.follow(() => within.getByRole("link", { name, exact: true }).click());
   }
 
   /** The one heading of the page. */
   heading() {
     return this.tab.getByRole("heading", { level: 1 }).innerText();
+  }
+
+  /** What the page says, without its frame. */
+  text() {
+    return this.tab.getByRole("main").innerText();
   }
 
   /** Ends the visit; fails when something had gone wrong unseen. */

@@ -47,12 +47,14 @@ test("the first-token example gets a token and says whose it is", async () => {
   assert.match(stdout, /^Example Connection acts as bot [0-9a-f-]{36} in Example Workspace\n$/);
 });
 
-test("the first-token example asks for the SDK that these tests run with", async () => {
-  const example = JSON.parse(await read("package.json", EXAMPLE));
-  const tests = JSON.parse(await read("package.json", import.meta.url));
+for (const name of ["first-token", "connect-app"]) {
+  test(`the ${name} example asks for the SDK that these tests run with`, async () => {
+    const example = JSON.parse(await read(`docs/examples/${name}/package.json`));
+    const tests = JSON.parse(await read("package.json", import.meta.url));
 
-  assert.deepEqual(example.dependencies, tests.devDependencies);
-});
+    assert.deepEqual(example.dependencies, tests.devDependencies);
+  });
+}
 
 for (const guide of ["README.md", "docs/quickstart.md"]) {
   test(`the JavaScript in ${guide} is the first-token example, letter for letter`, async () => {

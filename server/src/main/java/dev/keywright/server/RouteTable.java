@@ -114,7 +114,7 @@ final class RouteTable {
     }
 
     private void addClientEndpoints(Routes routes) {
-        ClientAuthentication authentication = new ClientAuthentication(store, dialect);
+        ClientAuthentication authentication = new ClientAuthentication(store, dialect, surroundings.clock());
         Map<String, ClientEndpoint.Action> actions = Map.of(
                 TOKEN,
                 new TokenEndpoint(

@@ -3,15 +3,18 @@ package dev.keywright.server;
 import dev.keywright.server.consent.Questions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes now and then what no request can need again, in batches small enough that nobody waits for them. */
+/**
+ * What is done now and then, in batches small enough that nobody waits for them: deletes what no request can need again,
+ * and writes down when what was last used.
+ */
 final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int BATCH = 500;
@@ -30,24 +33,35 @@ final class Sweeper implements AutoCloseable {
 
     /** Sweeps until a batch is not full. */
     void sweep() {
+        writeUses();
+        inBatches("sweeping", () -> store.connections().settle(clock.instant(), BATCH));
+        inBatches(
+                "sweeping",
+                () -> store.consentTransactions().sweep(clock.instant().minus(Questions.LIFETIME), BATCH));
+        inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
+    }
+
+    private void writeUses() {
+        inBatches("writing what was last used", () -> store.uses().write(BATCH));
+    }
+
+    private static void inBatches(String what, IntSupplier batch) {
         try {
-            while (store.authorizations().sweep(clock.instant(), BATCH) >= BATCH) {
-                LOG.debug("swept a full batch");
-            }
-            Instant asked = clock.instant().minus(Questions.LIFETIME);
-            while (store.consentTransactions().sweep(asked, BATCH) >= BATCH) {
-                LOG.debug("swept a full batch of consent transactions");
+            while (batch.getAsInt() >= BATCH) {
+                LOG.debug("a full batch");
             }
         } catch (StoreUnavailableException e) {
-            LOG.warn("sweeping will be tried again: {}", e.getMessage());
+            LOG.warn("{} will be tried again: {}", what, e.getMessage());
         } catch (RuntimeException e) {
             // A schedule ends with the first exception it sees, and this one must not.
-            LOG.error("sweeping will be tried again", e);
+            LOG.error("{} will be tried again", what, e);
         }
     }
 
+    /** Stops, and leaves nothing noted that is not written. */
     @Override
     public void close() {
         schedule.shutdownNow();
+        writeUses();
     }
 }

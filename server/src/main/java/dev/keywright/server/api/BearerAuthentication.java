@@ -11,11 +11,13 @@ import dev.keywright.server.authorization.Honour;
 import dev.keywright.server.authorization.Token;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenKind;
+import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.Store;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +89,27 @@ public final class BearerAuthentication {
         if (grant.isEmpty()) {
             return new Found.Bad("the token's authorization is not here: it was swept, or the server was reset");
         }
-        Authorization row = grant.get().authorization();
-        return switch (Honour.of(token.get(), row, policy, clock.instant())) {
-            case Honour.Honoured honoured ->
-                grant.get()
-                        .bot()
+        Optional<Connection> connection =
+                store.connection(grant.get().authorization().installation().client());
+        if (connection.isEmpty()) {
+            return new Found.Bad("the connection was deleted");
+        }
+        return connection.get().disabled()
+                ? new Found.Bad("the connection " + connection.get().name() + " is disabled")
+                : bot(token.get(), grant.get(), connection.get());
+    }
+
+    private Found bot(Token token, Grant grant, Connection connection) {
+        Authorization row = grant.authorization();
+        Instant now = clock.instant();
+        AuthorizationPolicy ofToken = connection.internalTo().isPresent() ? policy.forStaticTokens() : policy;
+        return switch (Honour.of(token, row, ofToken, now)) {
+            case Honour.Honoured honoured -> {
+                store.uses().note(row, now);
+                yield grant.bot()
                         .<Found>map(Found.Good::new)
                         .orElseGet(() -> new Found.Bad("the person disconnected the connection"));
+            }
             case Honour.NotHonoured(String why) -> new Found.Bad(why);
         };
     }

@@ -30,6 +30,17 @@ public record AuthorizationPolicy(
             Optional.empty(),
             Optional.empty());
 
+    /** The same, for a token that nothing rotates: it ends when somebody ends it, and never by itself. */
+    public AuthorizationPolicy forStaticTokens() {
+        return new AuthorizationPolicy(
+                codeLifetime,
+                rotationGrace,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                authorizationsPerBot);
+    }
+
     /** When the code of a pending authorization stops: never after the authorization would. */
     Instant codeEnd(Authorization row, Pending state) {
         return earliest(Optional.of(state.codeExpiresAt()), absoluteLifetime.map(row.consentedAt()::plus))

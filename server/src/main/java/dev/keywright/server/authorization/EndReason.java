@@ -11,7 +11,11 @@ public enum EndReason {
     /** A person ended the connection. */
     DISCONNECTED("the person disconnected the connection"),
     /** Its bot had more authorizations than it may hold, and this one was unused longest. */
-    ONE_TOO_MANY("its bot holds as many newer authorizations as it may");
+    ONE_TOO_MANY("its bot holds as many newer authorizations as it may"),
+    /** Its connection was deleted. */
+    CONNECTION_DELETED("its connection was deleted"),
+    /** Somebody ended a static token of an internal connection. */
+    TOKEN_ENDED("its static token was ended at the console");
 
     private final String sentence;
 

@@ -4,6 +4,7 @@ import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +39,78 @@ public record Connection(
         redirectUris = List.copyOf(redirectUris);
     }
 
-    /** Whether {@code presented} is one of the live secrets. Takes the same time whichever it is, and when it is none. */
-    public boolean authenticates(String presented) {
-        boolean matches = false;
+    /** How many secrets may be live at once. */
+    public static final int MOST_SECRETS = 2;
+
+    /**
+     * The live secret that {@code presented} is; none of a disabled connection's is. Takes the same time whichever it is,
+     * and when it is none.
+     */
+    public Optional<ClientSecret> secretFor(String presented) {
+        Optional<ClientSecret> match = Optional.empty();
         SecretHash hash = SecretHash.of(presented);
         for (ClientSecret secret : secrets) {
-            matches |= secret.hash().equalsInConstantTime(hash);
+            if (secret.hash().equalsInConstantTime(hash)) {
+                match = Optional.of(secret);
+            }
         }
-        return matches && !disabled;
+        return disabled ? Optional.empty() : match;
+    }
+
+    /** The one workspace that it belongs to, when it is internal: it asks nobody, and has a token from the start. */
+    public Optional<WorkspaceId> internalTo() {
+        return installationScope instanceof InstallationScope.Internal(WorkspaceId workspace)
+                ? Optional.of(workspace)
+                : Optional.empty();
+    }
+
+    /** The same connection with other details. */
+    public Connection with(Details details) {
+        return new Connection(
+                id,
+                secrets,
+                details.name(),
+                details.icon(),
+                details.website(),
+                owner,
+                redirectUris,
+                details.capabilities(),
+                details.templatePage(),
+                details.installationScope(),
+                refreshTokens,
+                details.requirePkce(),
+                disabled);
+    }
+
+    /** The same connection with these redirect URIs. */
+    public Connection withRedirectUris(List<String> uris) {
+        return copy(secrets, uris, disabled);
+    }
+
+    /** The same connection with these secrets. */
+    public Connection withSecrets(List<ClientSecret> live) {
+        return copy(live, redirectUris, disabled);
+    }
+
+    /** The same connection, disabled or not. */
+    public Connection disabled(boolean off) {
+        return copy(secrets, redirectUris, off);
+    }
+
+    private Connection copy(List<ClientSecret> live, List<String> uris, boolean off) {
+        return new Connection(
+                id,
+                live,
+                name,
+                icon,
+                website,
+                owner,
+                uris,
+                capabilities,
+                templatePage,
+                installationScope,
+                refreshTokens,
+                requirePkce,
+                off);
     }
 }

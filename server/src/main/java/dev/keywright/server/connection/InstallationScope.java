@@ -27,4 +27,12 @@ public sealed interface InstallationScope {
             return workspaces.contains(workspace);
         }
     }
+
+    /** In this one alone, by the person who made it: an internal connection. It asks nobody and has a static token. */
+    record Internal(WorkspaceId workspace) implements InstallationScope {
+        @Override
+        public boolean includes(WorkspaceId other) {
+            return workspace.equals(other);
+        }
+    }
 }

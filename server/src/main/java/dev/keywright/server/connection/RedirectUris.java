@@ -21,38 +21,51 @@ public final class RedirectUris {
 
     private RedirectUris() {}
 
-    /** Why this cannot be registered, or empty when it can (RFC 6749 §3.1.2). */
+    /** Why this cannot be registered, to go behind "cannot be registered:"; empty when it can (RFC 6749 §3.1.2). */
     public static Optional<String> problemWith(String candidate) {
-        if (candidate.isEmpty() || candidate.length() > MAX_LENGTH) {
-            return Optional.of("a redirect URI has 1 to " + MAX_LENGTH + " characters");
+        return refusalOf(candidate)
+                .map(refusal -> refusal == RedirectUriRefusal.DANGEROUS_SCHEME
+                        ? "the scheme " + scheme(candidate) + ": " + refusal.clause()
+                        : refusal.clause());
+    }
+
+    /** Why this cannot be registered, wherever that is. */
+    static Optional<RedirectUriRefusal> refusalOf(String candidate) {
+        if (candidate.isEmpty()) {
+            return Optional.of(RedirectUriRefusal.EMPTY);
+        }
+        if (candidate.length() > MAX_LENGTH) {
+            return Optional.of(RedirectUriRefusal.TOO_LONG);
         }
         URI uri;
         try {
             uri = new URI(candidate);
         } catch (URISyntaxException e) {
-            return Optional.of("it is not a valid URI: " + e.getReason());
+            return Optional.of(RedirectUriRefusal.NOT_A_URI);
         }
-        if (uri.getScheme() == null) {
-            return Optional.of("a redirect URI is absolute: it begins with https:// or http://localhost");
-        }
+        return uri.getScheme() == null ? Optional.of(RedirectUriRefusal.RELATIVE) : refusalOf(candidate, uri);
+    }
+
+    private static Optional<RedirectUriRefusal> refusalOf(String candidate, URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (DANGEROUS.contains(scheme)) {
-            return Optional.of("the scheme " + scheme + ": cannot receive a redirect safely");
+            return Optional.of(RedirectUriRefusal.DANGEROUS_SCHEME);
         }
         if (candidate.indexOf('#') >= 0) {
-            return Optional.of("a redirect URI has no fragment");
+            return Optional.of(RedirectUriRefusal.FRAGMENT);
         }
         if (candidate.indexOf('*') >= 0) {
-            return Optional.of("redirect URIs match exactly; there are no wildcards");
+            return Optional.of(RedirectUriRefusal.WILDCARD);
         }
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (web && uri.getHost() == null) {
-            return Optional.of("it names no host");
+            return Optional.of(RedirectUriRefusal.NO_HOST);
         }
-        if (uri.getRawUserInfo() != null) {
-            return Optional.of("a redirect URI has no user name before its host");
-        }
-        return Optional.empty();
+        return uri.getRawUserInfo() != null ? Optional.of(RedirectUriRefusal.USER_INFO) : Optional.empty();
+    }
+
+    private static String scheme(String candidate) {
+        return candidate.substring(0, candidate.indexOf(':')).toLowerCase(Locale.ROOT);
     }
 
     /**

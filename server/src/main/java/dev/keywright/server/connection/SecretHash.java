@@ -10,11 +10,22 @@ import java.util.HexFormat;
  * would add nothing but milliseconds on every token request.
  */
 public record SecretHash(String hex) {
+    private static final int REF = 12;
+
     /** The hash of a secret. */
     public static SecretHash of(String secret) {
+        return new SecretHash(sha256(secret));
+    }
+
+    /** What a page calls the secret by: no secret, and no way back to the hash either. */
+    public String ref() {
+        return sha256(hex).substring(0, REF);
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return new SecretHash(HexFormat.of().formatHex(digest));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -60,6 +60,9 @@ public final class AuthorizationRequests {
         if (connection.isEmpty()) {
             return noRedirect("client_id", "no connection has the client_id " + Clip.clientId(clientId.get()));
         }
+        if (connection.get().internalTo().isPresent()) {
+            return noRedirect("client_id", "this connection is internal: it has a static token and asks nobody");
+        }
         Optional<String> redirectUri = parameters.text("redirect_uri");
         List<String> registered = connection.get().redirectUris();
         if (redirectUri.isEmpty() && registered.size() != 1) {

@@ -7,10 +7,12 @@ import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.protocol.Uuids;
+import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +27,13 @@ public final class ClientAuthentication {
 
     private final Store store;
     private final Dialect dialect;
+    private final InstantSource clock;
 
     /** Authenticates against the connections of a store. */
-    public ClientAuthentication(Store store, Dialect dialect) {
+    public ClientAuthentication(Store store, Dialect dialect, InstantSource clock) {
         this.store = store;
         this.dialect = dialect;
+        this.clock = clock;
     }
 
     Authentication authenticate(Request request) {
@@ -106,12 +110,15 @@ public final class ClientAuthentication {
         };
     }
 
-    private static boolean authenticates(Optional<Connection> known, PresentedCredentials presented) {
+    private boolean authenticates(Optional<Connection> known, PresentedCredentials presented) {
         if (known.isEmpty()) {
             // An unknown client costs what a wrong secret costs.
             SecretHash.of(presented.clientSecret());
+            return false;
         }
-        return known.isPresent() && known.get().authenticates(presented.clientSecret());
+        Optional<ClientSecret> secret = known.get().secretFor(presented.clientSecret());
+        secret.ifPresent(used -> store.uses().note(known.get().id(), used.hash(), clock.instant()));
+        return secret.isPresent();
     }
 
     private Optional<Connection> find(String clientId) {
@@ -121,6 +128,9 @@ public final class ClientAuthentication {
     private static String whyNot(PresentedCredentials presented, Optional<Connection> known) {
         if (known.isEmpty()) {
             return "no connection has the client_id " + Clip.clientId(presented.clientId());
+        }
+        if (known.get().internalTo().isPresent()) {
+            return "the connection " + known.get().name() + " is internal: it has a static token and no secret";
         }
         return known.get().disabled()
                 ? "the connection " + known.get().name() + " is disabled"

@@ -23,6 +23,15 @@ public interface Store extends AutoCloseable {
     /** The pages of workspaces, where there may be many. */
     Pages pages();
 
+    /** Connections, as their developers register and change them. */
+    Connections connections();
+
+    /** Which connection acts for whom and where. */
+    Installations installations();
+
+    /** When secrets and tokens were last used. */
+    Uses uses();
+
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);
 

@@ -1,6 +1,7 @@
 package dev.keywright.server.world;
 
 import dev.keywright.server.connection.ClientSecret;
+import dev.keywright.server.connection.PlainSecret;
 import dev.keywright.server.document.Complaint;
 import dev.keywright.server.document.Fields;
 import java.util.Optional;
@@ -9,10 +10,6 @@ import java.util.random.RandomGenerator;
 /** The secrets of a world file's connections, each kept as it may be. No refusal repeats a secret. */
 final class Secrets {
     private static final int LEAST_IN_PRODUCTION = 32;
-    /** 43 of 62 characters are 256 bits. */
-    private static final int MADE_CHARACTERS = 43;
-
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final SecretKeeping keeping;
     private final RandomGenerator random;
@@ -29,7 +26,9 @@ final class Secrets {
                     .complaint("should be printable ASCII without spaces (RFC 6749 appendix A.2)");
         }
         return switch (keeping) {
-            case READABLE -> ClientSecret.readable(given.orElseGet(this::made));
+            case READABLE ->
+                ClientSecret.readable(
+                        given.orElseGet(() -> PlainSecret.random(random).reveal()));
             case HASHED -> ClientSecret.hashed(fitForProduction(fields, given));
         };
     }
@@ -51,13 +50,5 @@ final class Secrets {
                             + " read; make one with `openssl rand -hex 32`");
         }
         return given.get();
-    }
-
-    private String made() {
-        StringBuilder secret = new StringBuilder("secret_");
-        for (int i = 0; i < MADE_CHARACTERS; i++) {
-            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return secret.toString();
     }
 }

@@ -159,6 +159,11 @@ public final class WorldWriter {
     private void installationScope(Connection connection) {
         switch (connection.installationScope()) {
             case InstallationScope.AnyWorkspace any -> out.writeStringProperty("workspaces", "any");
+            case InstallationScope.Internal(var workspace) -> {
+                out.writeArrayPropertyStart("workspaces");
+                out.writeString(workspace.toString());
+                out.writeEndArray();
+            }
             case InstallationScope.SelectedWorkspaces(var ids) -> {
                 out.writeArrayPropertyStart("workspaces");
                 ids.stream().map(Object::toString).sorted().forEach(out::writeString);

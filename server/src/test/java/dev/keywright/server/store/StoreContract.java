@@ -9,4 +9,6 @@ public interface StoreContract
                 ConsequenceContract,
                 RaceContract,
                 DisconnectContract,
-                SweepContract {}
+                SweepContract,
+                ConnectionsContract,
+                InstallationsContract {}

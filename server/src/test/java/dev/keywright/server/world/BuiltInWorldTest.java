@@ -57,8 +57,8 @@ class BuiltInWorldTest {
         Connection connection = world.connections().getFirst();
 
         assertThat(connection.id()).hasToString("463558a3-725e-4f37-b6d3-0889894f68de");
-        assertThat(connection.authenticates("secret_for_tests_only_0123456789abcdef"))
-                .isTrue();
+        assertThat(connection.secretFor("secret_for_tests_only_0123456789abcdef"))
+                .isPresent();
         assertThat(connection.capabilities()).isEqualTo(Capabilities.all());
         assertThat(connection.redirectUris())
                 .startsWith(

@@ -136,7 +136,7 @@ class WorldFileTest {
         assertThat(reading).isInstanceOfSatisfying(WorldReading.Understood.class, understood -> {
             Connection app = understood.world().connections().getFirst();
             assertThat(app.secrets()).containsExactly(ClientSecret.hashed(secret));
-            assertThat(app.authenticates(secret)).isTrue();
+            assertThat(app.secretFor(secret)).isPresent();
         });
     }
 

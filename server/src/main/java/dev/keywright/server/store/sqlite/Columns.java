@@ -124,6 +124,10 @@ final class Columns {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
+    static Optional<Instant> optionalTime(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) == null ? Optional.empty() : Optional.of(time(row, column));
+    }
+
     static Set<PageId> pages(ResultSet row, int column) throws SQLException {
         ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
         Set<PageId> pages = new HashSet<>();

@@ -16,7 +16,6 @@ import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -77,8 +76,7 @@ final class SqliteAuthorizations implements Authorizations {
                 case Consequence.CopyTemplate copy -> PageRows.copy(group.statements(), copy, random);
                 case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) -> {
                     if (live > keep) {
-                        end(
-                                group,
+                        group.end(
                                 AuthorizationRows.unusedLongest(group.statements(), bot.id(), decided, keep),
                                 EndReason.ONE_TOO_MANY,
                                 at);
@@ -116,20 +114,9 @@ final class SqliteAuthorizations implements Authorizations {
     @Override
     public List<Authorization> endAll(BotId bot, EndReason why, Instant now) {
         return writer.write(group -> {
-            List<Authorization> ended = end(group, AuthorizationRows.notEnded(group.statements(), bot), why, now);
+            List<Authorization> ended = group.end(AuthorizationRows.notEnded(group.statements(), bot), why, now);
             return ended;
         });
-    }
-
-    private static List<Authorization> end(WriteGroup group, List<AuthorizationId> ids, EndReason why, Instant now)
-            throws SQLException {
-        List<Authorization> ended = new ArrayList<>();
-        for (AuthorizationId id : ids) {
-            Authorization over = group.find(id).orElseThrow().ended(why, now);
-            group.update(over);
-            ended.add(over);
-        }
-        return ended;
     }
 
     @Override

@@ -1,17 +1,18 @@
 package dev.keywright.server.store.sqlite;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.ConsentTransactions;
+import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Workspace;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import org.flywaydb.core.api.FlywayException;
 /** The port on one SQLite file in a folder that this process owns. */
 public final class SqliteStore implements Store {
     private static final int READERS = 2;
-    private static final int CACHED_NAMES = 10_000;
 
     private final FolderLock lock;
     private final Writer writer;
@@ -36,23 +36,23 @@ public final class SqliteStore implements Store {
     private final SqliteAuthorizations authorizations;
     private final SqlitePages pages;
     private final SqliteConsentTransactions consentTransactions;
-    /** Connections, people and workspaces by id. Replaced when the world is: readers of the old one fill the old one. */
-    private volatile Cache<Object, Object> names = names();
+    private final SqliteUses uses;
+    private final SqliteConnections connections;
+    private final SqliteInstallations installations;
+    private final NameCache names;
 
-    private SqliteStore(FolderLock lock, Writer writer, Readers readers, RowCache rows, RandomGenerator random) {
+    private SqliteStore(
+            FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
         this.lock = lock;
         this.writer = writer;
         this.readers = readers;
+        this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
         this.pages = new SqlitePages(readers);
         this.consentTransactions = new SqliteConsentTransactions(writer, readers);
-    }
-
-    private static Cache<Object, Object> names() {
-        return Caffeine.newBuilder()
-                .maximumSize(CACHED_NAMES)
-                .executor(Runnable::run)
-                .build();
+        this.uses = new SqliteUses(writer);
+        this.connections = new SqliteConnections(writer, readers, uses);
+        this.installations = new SqliteInstallations(readers, uses);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -90,8 +90,9 @@ public final class SqliteStore implements Store {
                 statements.add(Statements.over(connection));
             }
             RowCache rows = new RowCache(cacheMebibytes);
-            Writer writer = new Writer(statements.removeFirst(), rows);
-            return new SqliteStore(lock, writer, new Readers(statements), rows, random);
+            NameCache names = new NameCache();
+            Writer writer = new Writer(statements.removeFirst(), rows, names);
+            return new SqliteStore(lock, writer, new Readers(statements), rows, names, random);
         } catch (SQLException | FlywayException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -140,6 +141,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Installations installations() {
+        return installations;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
         return cached(id, Connection.class, statements -> ConnectionRows.find(statements, id));
     }
@@ -170,13 +186,13 @@ public final class SqliteStore implements Store {
     }
 
     private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
-        Cache<Object, Object> known = names;
-        Optional<T> cached = Optional.ofNullable(known.getIfPresent(id)).map(type::cast);
+        Optional<T> cached = names.find(id, type);
         if (cached.isPresent()) {
             return cached;
         }
+        long changes = names.changes();
         Optional<T> found = readers.readAll(read);
-        found.ifPresent(value -> known.put(id, value));
+        found.ifPresent(value -> names.fill(id, value, changes));
         return found;
     }
 
@@ -205,7 +221,7 @@ public final class SqliteStore implements Store {
             group.changedEverything();
             return true;
         });
-        names = names();
+        uses.clear();
     }
 
     @Override

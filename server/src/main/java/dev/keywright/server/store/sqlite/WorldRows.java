@@ -28,6 +28,7 @@ final class WorldRows {
             "connection_redirect_uri",
             "connection_secret",
             "connection",
+            "deleted_connection",
             "page_viewer",
             "page",
             "workspace_member",
@@ -158,7 +159,7 @@ final class WorldRows {
             PageRows.insert(statements, page, tree.audience(page.id()));
         }
         for (Connection connection : world.connections()) {
-            ConnectionRows.insert(statements, connection, position++);
+            ConnectionChanges.insert(statements, connection);
         }
     }
 }

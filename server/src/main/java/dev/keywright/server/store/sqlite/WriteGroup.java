@@ -6,23 +6,32 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
+import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One transaction of the writer: the operations in it see each other's changes, and nobody else does until it commits. */
 final class WriteGroup {
     private final Statements statements;
     private final RowCache cache;
+    private final NameCache names;
     private final Map<AuthorizationId, Authorization> changed = new HashMap<>();
     private final Map<BotId, Bot> installed = new HashMap<>();
+    private final Set<Object> renamed = new HashSet<>();
     private boolean changedEverything;
 
-    WriteGroup(Statements statements, RowCache cache) {
+    WriteGroup(Statements statements, RowCache cache, NameCache names) {
         this.statements = statements;
         this.cache = cache;
+        this.names = names;
     }
 
     Statements statements() {
@@ -55,11 +64,27 @@ final class WriteGroup {
         changed.put(row.id(), row);
     }
 
+    /** Ends those of these rows that have not ended; gives them as they are then. */
+    List<Authorization> end(List<AuthorizationId> ids, EndReason why, Instant now) throws SQLException {
+        List<Authorization> ended = new ArrayList<>();
+        for (AuthorizationId id : ids) {
+            Authorization over = find(id).orElseThrow().ended(why, now);
+            update(over);
+            ended.add(over);
+        }
+        return ended;
+    }
+
     /** Gives the bot what its last redeemed consent granted; says how many live authorizations it has. */
     int install(Bot bot) throws SQLException {
         int live = AuthorizationRows.install(statements, bot);
         installed.put(bot.id(), bot);
         return live;
+    }
+
+    /** Says that this transaction changed a connection, a person or a workspace. */
+    void changedName(Object id) {
+        renamed.add(id);
     }
 
     /** Says that this transaction changed more than it can name. */
@@ -72,7 +97,13 @@ final class WriteGroup {
         statements.commit();
         if (changedEverything) {
             cache.clear();
-        } else if (!changed.isEmpty() || !installed.isEmpty()) {
+            names.clear();
+            return;
+        }
+        if (!renamed.isEmpty()) {
+            names.forget(renamed);
+        }
+        if (!changed.isEmpty() || !installed.isEmpty()) {
             cache.committed(changed.values(), installed.values());
         }
     }

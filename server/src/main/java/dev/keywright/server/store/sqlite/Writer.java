@@ -22,13 +22,15 @@ final class Writer implements AutoCloseable {
 
     private final Statements statements;
     private final RowCache cache;
+    private final NameCache names;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(Statements statements, RowCache cache) {
+    Writer(Statements statements, RowCache cache, NameCache names) {
         this.statements = statements;
         this.cache = cache;
+        this.names = names;
         this.thread = Thread.ofPlatform().name("sqlite-writer").daemon(true).start(this::run);
     }
 
@@ -72,7 +74,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Waiting<?>> operations) {
-        WriteGroup group = new WriteGroup(statements, cache);
+        WriteGroup group = new WriteGroup(statements, cache, names);
         try {
             statements.begin();
             for (Waiting<?> operation : operations) {
