@@ -87,6 +87,9 @@ public final class Keywright implements Running {
                     surroundings.random());
             fill(settings, folder, store, world);
             refuseKnownSecrets(settings, folder, store);
+            if (settings.command() == Command.EMULATE) {
+                store.people().ensureAdmin();
+            }
             return listen(settings, surroundings, folder, store, keys, terminal);
         } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));

@@ -20,6 +20,8 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
+import dev.keywright.server.identity.BrowserCookies;
+import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
 import dev.keywright.server.oauth.ClientAuthentication;
 import dev.keywright.server.oauth.ClientEndpoint;
@@ -31,10 +33,15 @@ import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.World;
 import dev.keywright.server.web.Assets;
+import dev.keywright.server.web.BecomePerson;
 import dev.keywright.server.web.ErrorPages;
+import dev.keywright.server.web.FormGuard;
+import dev.keywright.server.web.FrontDoor;
 import dev.keywright.server.web.InstallPage;
 import dev.keywright.server.web.Navigation;
 import dev.keywright.server.web.Pages;
+import dev.keywright.server.web.PeopleToBe;
+import dev.keywright.server.web.SignOut;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +57,9 @@ final class RouteTable {
     private static final String INTROSPECT = "/v1/oauth/introspect";
     private static final String REVOKE = "/v1/oauth/revoke";
 
+    /** What is linked from every page: only what there is. */
+    private static final Navigation NAVIGATION = new Navigation(List.of());
+
     private final Surroundings surroundings;
     private final Store store;
     private final TokenCodec codec;
@@ -59,7 +69,10 @@ final class RouteTable {
     private final AuthorizationRequests requests;
     private final Consents consents;
     private final Assets assets = new Assets();
+    private final Pages pages = new Pages(assets, NAVIGATION);
     private final ErrorPages errorPages;
+    private final Visitors visitors;
+    private final FrontDoor door;
 
     RouteTable(
             Surroundings surroundings,
@@ -76,9 +89,9 @@ final class RouteTable {
         this.publicUrl = publicUrl;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
-        this.errorPages = new ErrorPages(
-                new Pages(assets, new Navigation(List.of())),
-                surroundings.emulatorClock().isPresent());
+        this.errorPages = new ErrorPages(pages, surroundings.emulatorClock().isPresent());
+        this.visitors = new Visitors(store, surroundings.clock(), new BrowserCookies(publicUrl, surroundings.random()));
+        this.door = new FrontDoor(visitors, new FormGuard(publicUrl), errorPages);
     }
 
     /** What people see where no endpoint answers. */
@@ -96,10 +109,19 @@ final class RouteTable {
                 .add("GET", AuthorizationEndpoint.PAGE, new InstallPage(requests, errorPages, installAdvice()))
                 .add("GET", Assets.PATH, assets);
         addClientEndpoints(routes);
+        addIdentity(routes);
         if (dialect.publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
         return routes;
+    }
+
+    private void addIdentity(Routes routes) {
+        routes.add("POST", "/logout", door.openForm(new SignOut(visitors)));
+        if (surroundings.emulatorClock().isPresent()) {
+            routes.add("GET", "/login", door.openPage(new PeopleToBe(store, pages)))
+                    .add("POST", "/login", door.openForm(new BecomePerson(store, visitors, errorPages)));
+        }
     }
 
     private Endpoint authorize() {
@@ -143,7 +165,8 @@ final class RouteTable {
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
     Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep) {
-        List<Runnable> reset = new ArrayList<>(List.of(clock::reset, () -> store.replace(start)));
+        List<Runnable> reset =
+                new ArrayList<>(List.of(clock::reset, () -> store.replace(start), store.people()::ensureAdmin));
         surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
         ClockControl clockControl = new ClockControl(clock, sweep);
         return routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))

@@ -1,8 +1,10 @@
 package dev.keywright.server;
 
 import dev.keywright.server.consent.Questions;
+import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +41,10 @@ final class Sweeper implements AutoCloseable {
                 "sweeping",
                 () -> store.consentTransactions().sweep(clock.instant().minus(Questions.LIFETIME), BATCH));
         inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
+        inBatches("sweeping sessions", () -> {
+            Instant now = clock.instant();
+            return store.sessions().sweep(now.minus(Visitors.IDLE), now.minus(Visitors.ABSOLUTE), BATCH);
+        });
     }
 
     private void writeUses() {

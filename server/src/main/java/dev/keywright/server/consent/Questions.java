@@ -4,7 +4,6 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
-import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.ConsentTransaction;
@@ -162,9 +161,9 @@ public final class Questions {
 
     /** What the person shared when the connection was installed last, as far as it may still be shared. */
     private Set<PageId> earlier(Connection connection, WorkspaceId workspace, PersonId person) {
-        return store.authorizations()
-                .bot(new Installation(connection.id(), workspace, person).bot())
-                .map(Bot::pages)
+        return store.installations()
+                .find(new Installation(connection.id(), workspace, person).bot())
+                .map(installed -> installed.bot().pages())
                 .filter(pages -> !pages.isEmpty())
                 .map(pages -> store.pages().shareable(new Viewer(workspace, person), pages))
                 .orElse(Set.of());

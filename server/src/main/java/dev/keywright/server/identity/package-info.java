@@ -1,5 +1,6 @@
 /**
- * Sign-in, sessions and passwords. Nothing is here yet: the pages that need it come with their own room.
+ * Who a person is: sign-in, sessions, passwords, one-time links. Knows the store and nothing of pages; the room of the pages
+ * shows the forms and asks here.
  */
 @NullMarked
 package dev.keywright.server.identity;

@@ -4,7 +4,6 @@ import dev.keywright.protocol.BotId;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
-import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.authorization.EndReason;
@@ -25,9 +24,6 @@ public interface Authorizations {
 
     /** The row of this id with its bot, in at most one read and without a write. */
     Optional<Grant> find(AuthorizationId id);
-
-    /** A bot with what its last redeemed consent granted; empty when it has no live authorization. */
-    Optional<Bot> bot(BotId id);
 
     /** Ends every authorization of a bot, pending ones included, and the bot with them; gives those that it ended. */
     List<Authorization> endAll(BotId bot, EndReason why, Instant now);

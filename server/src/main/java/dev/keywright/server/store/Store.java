@@ -23,6 +23,12 @@ public interface Store extends AutoCloseable {
     /** The pages of workspaces, where there may be many. */
     Pages pages();
 
+    /** Who is signed in. */
+    Sessions sessions();
+
+    /** Who may sign in. */
+    People people();
+
     /** Connections, as their developers register and change them. */
     Connections connections();
 

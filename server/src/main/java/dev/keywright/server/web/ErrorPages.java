@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /** The pages a person sees when something cannot be done: what is wrong, and what to do now. */
 public final class ErrorPages implements BrowserPages {
+    /** What everyone else is told at an admin's page. */
+    static final String FOR_ADMINS =
+            "This page is for admins of this server. Ask one of them if you need something here.";
+
     private static final Visitor NOBODY = new Visitor.Anonymous("");
     private static final String AUTHORIZE = "/v1/oauth/authorize";
 
@@ -86,6 +90,9 @@ public final class ErrorPages implements BrowserPages {
     @Override
     public Optional<Answer> page(Request request, int status) {
         boolean browser = request.header("accept").orElse("").contains("text/html");
+        if (browser && request.path().equals("/")) {
+            return Optional.of(Answer.seeOther(pages.home()));
+        }
         return browser && !isOfPrograms(request.path()) ? Optional.of(page(status)) : Optional.empty();
     }
 

@@ -23,6 +23,15 @@ public final class Navigation {
         this.places = List.copyOf(places);
     }
 
+    /** The first place of everyone; the sign-in page when there is none. */
+    String home() {
+        return places.stream()
+                .filter(place -> place.whom() == For.EVERYONE)
+                .map(Place::path)
+                .findFirst()
+                .orElse("/login");
+    }
+
     /** The places of this person; {@code path} is where the person is. */
     List<Frame.Link> of(Visitor.SignedIn person, String path) {
         return places.stream()

@@ -49,6 +49,11 @@ public final class Pages {
                 List.of());
     }
 
+    /** Where whoever names no page is led. */
+    String home() {
+        return navigation.home();
+    }
+
     /** The frame with a script of {@link Assets}. */
     public Frame withScript(Frame frame, String file) {
         return frame.withScript(assets.url(file));

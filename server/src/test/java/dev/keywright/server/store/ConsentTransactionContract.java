@@ -11,7 +11,6 @@ import dev.keywright.server.authorization.Redeem;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -162,23 +161,6 @@ interface ConsentTransactionContract extends OpensStores {
             assertThat(store.consentTransactions().sweep(before, 2)).isEqualTo(1);
             assertThat(store.consentTransactions().sweep(before, 2)).isZero();
             assertThat(store.consentTransactions().find(SecretHash.of("n3"))).isPresent();
-        }
-    }
-
-    @Test
-    default void aBotIsFoundWhileItHasALiveAuthorization() {
-        try (Store store = open()) {
-            Endpoints endpoints = Endpoints.over(store);
-            assertThat(store.authorizations().bot(Sample.ADAS.bot())).isEmpty();
-            Endpoints.Allowed allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.CHILD), START);
-            assertThat(store.authorizations().bot(Sample.ADAS.bot())).isEmpty();
-
-            Endpoints.Granted granted = endpoints.granted(endpoints.redeem(allowed, START));
-            assertThat(store.authorizations().bot(Sample.ADAS.bot()))
-                    .hasValueSatisfying(bot -> assertThat(bot.pages()).isEqualTo(Collections.singleton(Sample.CHILD)));
-
-            endpoints.revoke(granted, START);
-            assertThat(store.authorizations().bot(Sample.ADAS.bot())).isEmpty();
         }
     }
 }

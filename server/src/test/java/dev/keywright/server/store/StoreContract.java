@@ -11,4 +11,5 @@ public interface StoreContract
                 DisconnectContract,
                 SweepContract,
                 ConnectionsContract,
-                InstallationsContract {}
+                InstallationsContract,
+                IdentityContract {}

@@ -23,9 +23,11 @@ final class TestServer implements AutoCloseable {
     private final Keywright server;
     private final ByteArrayOutputStream terminal;
     private final int port;
+    private final String origin;
 
-    private TestServer(Keywright server, ByteArrayOutputStream terminal) {
+    private TestServer(Keywright server, ByteArrayOutputStream terminal, Settings settings) {
         this.server = server;
+        this.origin = settings.publicUrl().map(URI::toString).orElse(server.url());
         this.terminal = terminal;
         this.port = URI.create(server.url()).getPort();
     }
@@ -44,7 +46,8 @@ final class TestServer implements AutoCloseable {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
         try {
             PrintStream printed = new PrintStream(terminal, true, StandardCharsets.UTF_8);
-            return new TestServer(Keywright.start(settings(command, pairs), printed), terminal);
+            Settings settings = settings(command, pairs);
+            return new TestServer(Keywright.start(settings, printed), terminal, settings);
         } catch (StartRefusedException e) {
             throw new AssertionError(e);
         }
@@ -84,6 +87,11 @@ final class TestServer implements AutoCloseable {
 
     String url() {
         return server.url();
+    }
+
+    /** The origin of its pages: that of its public URL, when the settings name one. */
+    String origin() {
+        return origin;
     }
 
     Call call(String method, String target) {

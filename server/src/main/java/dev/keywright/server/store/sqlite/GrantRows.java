@@ -48,12 +48,6 @@ final class GrantRows {
             WHERE c.sha256 = ?
             """;
 
-    /** All live rows of a bot carry the same. */
-    private static final String BOT = COLUMNS + """
-            FROM authorization a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
-            WHERE a.bot_id = ? AND a.status = 1 LIMIT 1
-            """;
-
     private GrantRows() {}
 
     /** The row that the key names. */
@@ -64,17 +58,6 @@ final class GrantRows {
         };
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(grant(row)) : Optional.empty();
-        }
-    }
-
-    /** The bot as its live authorizations have it. */
-    static Optional<Bot> bot(Statements statements, BotId id) throws SQLException {
-        try (ResultSet row = bound(statements.of(BOT), id.value()).executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Authorization authorization = grant(row).authorization();
-            return Optional.of(bot(row, authorization));
         }
     }
 

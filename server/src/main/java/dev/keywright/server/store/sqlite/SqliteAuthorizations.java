@@ -106,12 +106,6 @@ final class SqliteAuthorizations implements Authorizations {
     }
 
     @Override
-    public Optional<Bot> bot(BotId id) {
-        // Not from the cache: it may remember a bot that has ended.
-        return readers.read(statements -> GrantRows.bot(statements, id));
-    }
-
-    @Override
     public List<Authorization> endAll(BotId bot, EndReason why, Instant now) {
         return writer.write(group -> {
             List<Authorization> ended = group.end(AuthorizationRows.notEnded(group.statements(), bot), why, now);

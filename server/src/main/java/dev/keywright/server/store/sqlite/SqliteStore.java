@@ -10,6 +10,8 @@ import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
+import dev.keywright.server.store.People;
+import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
@@ -36,6 +38,8 @@ public final class SqliteStore implements Store {
     private final SqliteAuthorizations authorizations;
     private final SqlitePages pages;
     private final SqliteConsentTransactions consentTransactions;
+    private final SqliteSessions sessions;
+    private final SqlitePeople people;
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
@@ -50,6 +54,8 @@ public final class SqliteStore implements Store {
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
         this.pages = new SqlitePages(readers);
         this.consentTransactions = new SqliteConsentTransactions(writer, readers);
+        this.sessions = new SqliteSessions(writer, readers);
+        this.people = new SqlitePeople(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(readers, uses);
@@ -138,6 +144,16 @@ public final class SqliteStore implements Store {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override

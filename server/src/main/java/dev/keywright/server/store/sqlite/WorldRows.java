@@ -22,6 +22,9 @@ final class WorldRows {
     /** Children before parents, so that references hold at every step. */
     private static final List<String> TABLES = List.of(
             "consent_transaction",
+            "session",
+            "password",
+            "invitation",
             "code",
             "authorization",
             "connection_workspace",
@@ -130,7 +133,7 @@ final class WorldRows {
         return new World(people, workspaces, pages, connections);
     }
 
-    private static List<UUID> ids(Statements statements, String sql, Object... parameters) throws SQLException {
+    static List<UUID> ids(Statements statements, String sql, Object... parameters) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         PreparedStatement statement = statements.of(sql);
         Columns.bind(statement, parameters);
