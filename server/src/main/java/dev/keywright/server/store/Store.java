@@ -17,6 +17,18 @@ public interface Store extends AutoCloseable {
     /** Authorizations, their codes and their bots. */
     Authorizations authorizations();
 
+    /** Authorization requests that are before a person. */
+    ConsentTransactions consentTransactions();
+
+    /** The pages of workspaces, where there may be many. */
+    Pages pages();
+
+    /** Who is signed in. */
+    Sessions sessions();
+
+    /** Who may sign in. */
+    People people();
+
     /** Connections, as their developers register and change them. */
     Connections connections();
 
@@ -25,15 +37,6 @@ public interface Store extends AutoCloseable {
 
     /** When secrets and tokens were last used. */
     Uses uses();
-
-    /** Who is signed in. */
-    Sessions sessions();
-
-    /** Who may sign in. */
-    People people();
-
-    /** The pages of workspaces, where there may be many. */
-    Pages pages();
 
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);

@@ -99,7 +99,7 @@ final class Workspaces {
     }
 
     /** The page that an id names, which is offered as a template; a template is copied while a person waits. */
-    PageId template(Node node) throws Complaint {
+    PageId template(Node node, Optional<PersonId> owner) throws Complaint {
         PageId id = new PageId(Ids.uuid(node));
         Page page = pages.get(id);
         if (page == null) {
@@ -108,7 +108,15 @@ final class Workspaces {
         List<Page> around = pages.values().stream()
                 .filter(other -> other.workspace().equals(page.workspace()))
                 .toList();
-        int size = new PageTree(around).subtree(id).size();
+        PageTree tree = new PageTree(around);
+        boolean owned = owner.map(person -> tree.visible(id, person)
+                        && workspaces.get(page.workspace()) instanceof Workspace(var w, var n, var i, var members)
+                        && members.contains(person))
+                .orElse(true);
+        if (!owned) {
+            throw node.place().complaint("should be a page that the connection's owner can see");
+        }
+        int size = tree.subtree(id).size();
         if (size > Pages.LARGEST_TEMPLATE) {
             throw node.place()
                     .complaint("should be a page with at most " + Pages.LARGEST_TEMPLATE + " pages in all; it has "

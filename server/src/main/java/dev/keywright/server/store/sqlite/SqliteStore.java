@@ -7,6 +7,7 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
+import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
@@ -35,13 +36,14 @@ public final class SqliteStore implements Store {
     private final Writer writer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqlitePages pages;
+    private final SqliteConsentTransactions consentTransactions;
+    private final SqliteSessions sessions;
+    private final SqlitePeople people;
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
     private final NameCache names;
-    private final SqliteSessions sessions;
-    private final SqlitePeople people;
-    private final SqlitePages pages;
 
     private SqliteStore(
             FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
@@ -50,12 +52,13 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.pages = new SqlitePages(readers);
+        this.consentTransactions = new SqliteConsentTransactions(writer, readers);
+        this.sessions = new SqliteSessions(writer, readers);
+        this.people = new SqlitePeople(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(writer, readers, uses);
-        this.sessions = new SqliteSessions(writer, readers);
-        this.people = new SqlitePeople(writer, readers);
-        this.pages = new SqlitePages(readers);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -134,18 +137,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Connections connections() {
-        return connections;
+    public ConsentTransactions consentTransactions() {
+        return consentTransactions;
     }
 
     @Override
-    public Installations installations() {
-        return installations;
-    }
-
-    @Override
-    public Uses uses() {
-        return uses;
+    public Pages pages() {
+        return pages;
     }
 
     @Override
@@ -159,8 +157,18 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Pages pages() {
-        return pages;
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Installations installations() {
+        return installations;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.UUID;
 final class WorldRows {
     /** Children before parents, so that references hold at every step. */
     private static final List<String> TABLES = List.of(
+            "consent_transaction",
             "session",
             "password",
             "invitation",

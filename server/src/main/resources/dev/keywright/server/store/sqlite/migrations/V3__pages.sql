@@ -18,4 +18,19 @@ UPDATE page SET audience_id = seen.audience_id FROM seen WHERE seen.id = page.id
 
 CREATE INDEX page_by_title ON page (workspace_id, folded_title, audience_id);
 CREATE INDEX page_outermost ON page (workspace_id, position) WHERE parent_id IS NULL OR visibility <> 'inherited';
-CREATE INDEX workspace_of_member ON workspace_member (person_id);
+
+-- Authorization requests that are before a person. Named by the SHA-256 of what the page's address has; "session" is the
+-- SHA-256 that the session is kept under.
+CREATE TABLE consent_transaction (
+  sha256       TEXT NOT NULL PRIMARY KEY,
+  session      TEXT NOT NULL,
+  person_id    BLOB NOT NULL,
+  query        TEXT NOT NULL,
+  workspace_id BLOB NOT NULL,
+  pages        BLOB NOT NULL,
+  answered     INTEGER NOT NULL,
+  started_at   INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX consent_transaction_of_session ON consent_transaction (session, started_at);
+CREATE INDEX consent_transaction_by_start ON consent_transaction (started_at);
