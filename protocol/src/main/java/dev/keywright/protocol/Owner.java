@@ -18,4 +18,15 @@ public sealed interface Owner {
             json.writeEndObject();
         }
     }
+
+    /** The workspace itself: the bot of an internal connection. */
+    record Workspace() implements Owner {
+        @Override
+        public void write(JsonGenerator json) {
+            json.writeObjectPropertyStart("owner");
+            json.writeStringProperty("type", "workspace");
+            json.writeBooleanProperty("workspace", true);
+            json.writeEndObject();
+        }
+    }
 }

@@ -9,6 +9,8 @@ import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.Consents;
+import dev.keywright.server.consent.Questions;
+import dev.keywright.server.consent.Templates;
 import dev.keywright.server.emulator.AuthorizeControl;
 import dev.keywright.server.emulator.ClockControl;
 import dev.keywright.server.emulator.ControlEndpoint;
@@ -39,12 +41,16 @@ import dev.keywright.server.store.World;
 import dev.keywright.server.web.AccountPage;
 import dev.keywright.server.web.Assets;
 import dev.keywright.server.web.BecomePerson;
+import dev.keywright.server.web.ConsentAnswer;
+import dev.keywright.server.web.ConsentPage;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.FormGuard;
 import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.GivenAnswer;
 import dev.keywright.server.web.InstallPage;
 import dev.keywright.server.web.JoinPage;
 import dev.keywright.server.web.Navigation;
+import dev.keywright.server.web.OpenQuestion;
 import dev.keywright.server.web.Pages;
 import dev.keywright.server.web.PeoplePage;
 import dev.keywright.server.web.PeopleToBe;
@@ -52,9 +58,18 @@ import dev.keywright.server.web.PersonPage;
 import dev.keywright.server.web.SetupPage;
 import dev.keywright.server.web.SignInPage;
 import dev.keywright.server.web.SignInWithPassword;
-import dev.keywright.server.web.SignOut;
 import dev.keywright.server.web.WorkspacePage;
 import dev.keywright.server.web.WorkspacesPage;
+import dev.keywright.server.web.PickerAnswer;
+import dev.keywright.server.web.PickerLevel;
+import dev.keywright.server.web.PickerPage;
+import dev.keywright.server.web.PickerSearch;
+import dev.keywright.server.web.SignOut;
+import dev.keywright.server.web.TemplatePage;
+import dev.keywright.server.web.console.Console;
+import dev.keywright.server.web.console.ConsoleRoutes;
+import dev.keywright.server.web.installations.InstallationRoutes;
+import dev.keywright.server.web.installations.Own;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,6 +87,8 @@ final class RouteTable {
 
     /** What is linked from every page: only what there is. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
+            new Navigation.Place("My connections", Own.PATH, Navigation.For.EVERYONE),
+            new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE),
             new Navigation.Place("People", PeoplePage.PATH, Navigation.For.ADMINS),
             new Navigation.Place("Workspaces", WorkspacesPage.PATH, Navigation.For.ADMINS)));
 
@@ -127,10 +144,12 @@ final class RouteTable {
                 .add("GET", "/health", new HealthEndpoint())
                 .add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
                 .add("GET", AUTHORIZE, authorize())
-                .add("GET", AuthorizationEndpoint.PAGE, new InstallPage(requests, errorPages, installAdvice()))
                 .add("GET", Assets.PATH, assets);
         addClientEndpoints(routes);
         addIdentity(routes);
+        ConsoleRoutes.add(routes, door, console());
+        InstallationRoutes.add(routes, door, store, pages, errorPages, surroundings.clock(), surroundings.audit());
+        addConsent(routes);
         if (dialect.publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
@@ -185,15 +204,38 @@ final class RouteTable {
                 .add("POST", AccountPage.PATH + "/password", door.form(account.changePassword(attempts, passwords)));
     }
 
+    private Console console() {
+        return new Console(
+                store,
+                pages,
+                errorPages,
+                surroundings.audit(),
+                surroundings.clock(),
+                surroundings.random(),
+                codec,
+                publicUrl,
+                surroundings.emulatorClock().isPresent());
+    }
+
     private Endpoint authorize() {
         return new AuthorizationEndpoint(requests, consents, surroundings.approval(), errorPages::show, publicUrl);
     }
 
-    private String installAdvice() {
-        return surroundings.emulatorClock().isPresent()
-                ? "A page where people answer is not here yet. Answer for the person with POST /emulator/authorize and the"
-                        + " parameters of this URL, or start the emulator with --auto-approve."
-                : "A page where people answer is not here yet.";
+    /** Where a person answers an authorization request. */
+    private void addConsent(Routes routes) {
+        Questions questions = new Questions(store, requests, surroundings.clock(), surroundings.random());
+        OpenQuestion open = new OpenQuestion(questions, pages, errorPages);
+        GivenAnswer given = new GivenAnswer(consents, open, errorPages);
+        Templates templates = new Templates(store);
+        String page = InstallPage.PATH + "/{question}";
+        routes.add("GET", InstallPage.PATH, new InstallPage(requests, questions, errorPages, door))
+                .add("GET", page, door.page(new ConsentPage(open, templates, pages)))
+                .add("POST", page, door.form(new ConsentAnswer(open, questions, given)))
+                .add("GET", page + "/template", door.page(new TemplatePage(open, templates, pages)))
+                .add("GET", page + "/pages", door.page(new PickerPage(open, store, pages)))
+                .add("POST", page + "/pages", door.form(new PickerAnswer(open, questions, store, given)))
+                .add("GET", page + "/level", door.page(new PickerLevel(open, store)))
+                .add("GET", page + "/search", door.page(new PickerSearch(open, store)));
     }
 
     private void addClientEndpoints(Routes routes) {

@@ -24,15 +24,20 @@ public final class MeEndpoint implements BearerAuthentication.Action {
     public Answer answer(Request request, Bot bot) {
         Connection connection = store.connection(bot.installation().client()).orElseThrow();
         Workspace workspace = store.workspace(bot.installation().workspace()).orElseThrow();
-        Person person = store.person(bot.installation().person()).orElseThrow();
+        Owner owner = connection.internalTo().isPresent() ? new Owner.Workspace() : person(bot);
         return Answer.ok(
                 request,
                 new BotUser(
                         bot.id(),
                         connection.name(),
                         connection.icon(),
-                        new Owner.User(person, bot.capabilities().people()),
+                        owner,
                         Optional.of(workspace.name()),
                         workspace.id()));
+    }
+
+    private Owner person(Bot bot) {
+        Person person = store.person(bot.installation().person()).orElseThrow();
+        return new Owner.User(person, bot.capabilities().people());
     }
 }

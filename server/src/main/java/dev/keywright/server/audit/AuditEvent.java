@@ -40,4 +40,10 @@ public sealed interface AuditEvent {
 
     /** A revocation changed nothing: the token was unknown, or its authorization over. */
     record NothingToRevoke(ClientId client) implements AuditEvent {}
+
+    /** A developer, or an admin, registered or changed a connection; {@code what} is in the server's own words. */
+    record ConnectionChanged(ClientId client, PersonId by, String what) implements AuditEvent {}
+
+    /** A person changed the pages of an installation, or ended it; {@code what} is in the server's own words. */
+    record InstallationChanged(BotId bot, ClientId client, PersonId by, String what) implements AuditEvent {}
 }

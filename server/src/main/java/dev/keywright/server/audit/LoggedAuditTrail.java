@@ -37,6 +37,10 @@ public final class LoggedAuditTrail implements AuditTrail {
                 "sign_in_refused person=" + person.map(Object::toString).orElse("-");
             case AuditEvent.Administered(var admin, var what, var whom) ->
                 "administered admin=" + admin + " what=" + what + " whom=\"" + whom + "\"";
+            case AuditEvent.ConnectionChanged(var client, var by, var what) ->
+                "connection_changed client=" + client + " by=" + by + " what=\"" + what + "\"";
+            case AuditEvent.InstallationChanged(var bot, var client, var by, var what) ->
+                "installation_changed bot=" + bot + " client=" + client + " by=" + by + " what=\"" + what + "\"";
             case AuditEvent.NothingToRevoke(var client) -> "nothing_to_revoke client=" + client;
         };
     }

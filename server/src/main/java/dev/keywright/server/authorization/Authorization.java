@@ -28,6 +28,12 @@ public record Authorization(
                 id, 1, installation, installation.bot(), now, new Pending(consent, codeExpiresAt), Optional.empty());
     }
 
+    /** A new authorization whose pair its maker asked for and saw: a static token, which no code led to and nothing rotates. */
+    public static Authorization issued(AuthorizationId id, Installation installation, Instant now, KeyId signing) {
+        Active active = Active.first(new Issue(signing, now));
+        return new Authorization(id, 1, installation, installation.bot(), now, active, Optional.empty());
+    }
+
     /** This row one version on, in another state. */
     Authorization in(State next) {
         return new Authorization(id, version + 1, installation, bot, consentedAt, next, externalAccount);

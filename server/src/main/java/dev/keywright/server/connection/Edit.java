@@ -29,6 +29,9 @@ public sealed interface Edit {
     record AddRedirectUri(String uri, RedirectUriRules rules) implements Edit {
         @Override
         public Edited decide(Registration current) {
+            if (current.connection().internalTo().isPresent()) {
+                return new Edited.Refused("An internal connection asks nobody, and so has no redirect URIs.");
+            }
             List<String> registered = current.connection().redirectUris();
             Optional<RedirectUriRefusal> refusal = rules.refusalOf(uri, registered);
             if (refusal.isPresent()) {
@@ -55,6 +58,9 @@ public sealed interface Edit {
     record AddSecret(ClientSecret secret) implements Edit {
         @Override
         public Edited decide(Registration current) {
+            if (current.connection().internalTo().isPresent()) {
+                return new Edited.Refused("An internal connection has tokens, and no secrets.");
+            }
             List<ClientSecret> live = current.connection().secrets();
             if (live.size() >= Connection.MOST_SECRETS) {
                 return new Edited.Refused("There are two live secrets already. End one of them first.");

@@ -1,8 +1,10 @@
 package dev.keywright.server.consent;
 
+import dev.keywright.protocol.FormText;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.authorization.CodeChallenge;
 import dev.keywright.server.connection.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,4 +19,22 @@ public record AuthorizationRequest(
         RedirectTarget answerTo,
         Optional<String> redirectUri,
         Optional<CodeChallenge> challenge,
-        Parameters parameters) {}
+        Parameters parameters) {
+    /** The order in which Notion's own redirect to the page has them, then what we add. */
+    private static final List<String> PARAMETERS = List.of(
+            "response_type", "client_id", "redirect_uri", "owner", "state", "code_challenge", "code_challenge_method");
+
+    /** The parameters as a query: what the page is asked with, and what a transaction keeps. */
+    public String query() {
+        StringBuilder query = new StringBuilder();
+        for (String name : PARAMETERS) {
+            if (parameters.values().get(name) instanceof Parameters.Value.Text(String text)) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(FormText.encode(text));
+            }
+        }
+        return query.toString();
+    }
+}

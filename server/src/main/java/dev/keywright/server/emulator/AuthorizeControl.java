@@ -47,6 +47,7 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
             case Answered.Allowed(var code, String redirectTo) ->
                 redirect(request, redirectTo, Optional.of(code.reveal()));
             case Answered.Denied(String redirectTo) -> redirect(request, redirectTo, Optional.empty());
+            case Answered.Before before -> ControlEndpoint.refused("the request was answered before");
             case Answered.Impossible(String field, String problem) -> ControlEndpoint.refused(field + ": " + problem);
         };
     }

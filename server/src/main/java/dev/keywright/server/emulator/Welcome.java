@@ -1,7 +1,7 @@
 package dev.keywright.server.emulator;
 
-import dev.keywright.protocol.FormText;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.consent.AuthorizationUrl;
 import dev.keywright.server.store.World;
 import java.util.Optional;
 
@@ -11,12 +11,7 @@ public final class Welcome {
 
     /** The authorization URL of a connection, with its first redirect URI. */
     public static String authorizationUrl(String publicUrl, Connection connection) {
-        String redirectUri = connection.redirectUris().stream()
-                .findFirst()
-                .map(uri -> "&redirect_uri=" + FormText.encode(uri))
-                .orElse("");
-        return publicUrl + "/v1/oauth/authorize?client_id=" + connection.id() + "&response_type=code&owner=user"
-                + redirectUri;
+        return AuthorizationUrl.of(publicUrl, connection);
     }
 
     /** The text; empty when the world has no connection that could be shown. */

@@ -1,7 +1,5 @@
 package dev.keywright.server.oauth;
 
-import dev.keywright.protocol.FormText;
-import dev.keywright.protocol.Parameters;
 import dev.keywright.server.consent.Answered;
 import dev.keywright.server.consent.AuthorizationRequest;
 import dev.keywright.server.consent.AuthorizationRequests;
@@ -12,7 +10,6 @@ import dev.keywright.server.consent.PersonsAnswer;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,10 +20,6 @@ import java.util.function.Function;
 public final class AuthorizationEndpoint implements Endpoint {
     /** Where the person answers. */
     public static final String PAGE = "/install-integration";
-
-    /** The order in which Notion's own redirect has them, then what we add. */
-    private static final List<String> PARAMETERS = List.of(
-            "response_type", "client_id", "redirect_uri", "owner", "state", "code_challenge", "code_challenge_method");
 
     private final AuthorizationRequests requests;
     private final Consents consents;
@@ -62,7 +55,7 @@ public final class AuthorizationEndpoint implements Endpoint {
             case CheckedRequest.Valid(AuthorizationRequest valid) ->
                 approval.answer(valid.parameters())
                         .map(answer -> approved(request, valid, answer))
-                        .orElseGet(() -> Answer.redirect(publicUrl + PAGE + "?" + query(valid.parameters())));
+                        .orElseGet(() -> Answer.redirect(publicUrl + PAGE + "?" + valid.query()));
         };
     }
 
@@ -70,23 +63,11 @@ public final class AuthorizationEndpoint implements Endpoint {
         return switch (consents.answer(request.id(), valid, answer)) {
             case Answered.Allowed(var code, String redirectTo) -> Answer.redirect(redirectTo);
             case Answered.Denied(String redirectTo) -> Answer.redirect(redirectTo);
+            case Answered.Before before -> throw new IllegalStateException("nobody was asked, so nobody answered");
             case Answered.Impossible(String field, String problem) ->
                 errorPage
                         .apply(new CheckedRequest.NoRedirect(field, problem, Optional.empty()))
                         .because(problem);
         };
-    }
-
-    private static String query(Parameters parameters) {
-        StringBuilder query = new StringBuilder();
-        for (String name : PARAMETERS) {
-            if (parameters.values().get(name) instanceof Parameters.Value.Text(String text)) {
-                query.append(query.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(FormText.encode(text));
-            }
-        }
-        return query.toString();
     }
 }

@@ -2,6 +2,8 @@ package dev.keywright.server.store;
 
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.Edit;
 import dev.keywright.server.connection.Edited;
@@ -39,4 +41,10 @@ public interface Connections {
      * each. Gives how many.
      */
     int settle(Instant now, int most);
+
+    /**
+     * Keeps a static token of an internal connection, with the bot that it acts as; false, and nothing done, when there are
+     * {@code most} live ones already, or no such internal connection of that workspace.
+     */
+    boolean issue(Authorization issued, Bot bot, int most);
 }

@@ -5,7 +5,6 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
-import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,12 @@ import java.util.Optional;
 public interface Store extends AutoCloseable {
     /** Authorizations, their codes and their bots. */
     Authorizations authorizations();
+
+    /** Authorization requests that are before a person. */
+    ConsentTransactions consentTransactions();
+
+    /** The pages of workspaces, where there may be many. */
+    Pages pages();
 
     /** Who is signed in. */
     Sessions sessions();
@@ -51,11 +56,11 @@ public interface Store extends AutoCloseable {
     /** All workspaces, in order. */
     List<Workspace> workspaces();
 
+    /** The workspaces that this person is a member of, in order. */
+    List<Workspace> workspacesOf(PersonId person);
+
     /** A workspace by id. */
     Optional<Workspace> workspace(WorkspaceId id);
-
-    /** The pages of a workspace, in order. */
-    List<Page> pages(WorkspaceId workspace);
 
     /** All that exists beside authorizations, as it stands. */
     World world();

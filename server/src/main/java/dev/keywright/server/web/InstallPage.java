@@ -3,6 +3,7 @@ package dev.keywright.server.web;
 import dev.keywright.server.consent.AuthorizationRequest;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.CheckedRequest;
+import dev.keywright.server.consent.Questions;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
@@ -11,35 +12,62 @@ import java.util.List;
 
 /**
  * {@code GET /install-integration}: where the browser arrives from the authorization endpoint. Everything is checked again
- * by the same code. People cannot answer here yet; the page says who does until then.
+ * by the same code, and what is wrong is said before anybody has to sign in. The transaction begins here.
  */
 public final class InstallPage implements Endpoint {
-    private final AuthorizationRequests requests;
-    private final ErrorPages errorPages;
-    private final String advice;
+    /** Where it is; the pages of the transaction are below. */
+    public static final String PATH = "/install-integration";
 
-    /** The page; {@code advice} says, as plain text, how the request can be answered. */
-    public InstallPage(AuthorizationRequests requests, ErrorPages errorPages, String advice) {
+    private final AuthorizationRequests requests;
+    private final Questions questions;
+    private final ErrorPages errors;
+    private final Endpoint begin;
+
+    /** The page behind this door. */
+    public InstallPage(AuthorizationRequests requests, Questions questions, ErrorPages errors, FrontDoor door) {
         this.requests = requests;
-        this.errorPages = errorPages;
-        this.advice = advice;
+        this.questions = questions;
+        this.errors = errors;
+        this.begin = door.page(this::begin);
     }
 
     @Override
     public Answer answer(Request request) {
-        return switch (requests.check(request.queryParameters())) {
-            case CheckedRequest.NoRedirect problem -> errorPages.show(problem).because(problem.explanation());
+        CheckedRequest checked = requests.check(request.queryParameters());
+        return checked instanceof CheckedRequest.Valid ? begin.answer(request) : refused(errors, checked);
+    }
+
+    /** The answer to a request that cannot be put before anybody. */
+    static Answer refused(ErrorPages errors, CheckedRequest checked) {
+        return switch (checked) {
+            case CheckedRequest.NoRedirect problem -> errors.show(problem).because(problem.explanation());
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 Answer.redirect(target.withError(error)).because(error + ": " + problem);
-            case CheckedRequest.Valid(AuthorizationRequest valid) ->
-                errorPages.error(
-                        200,
-                        new Visitor.Anonymous(""),
-                        valid.connection().name() + " asks for access",
+            case CheckedRequest.Valid valid -> throw new IllegalArgumentException("nothing is wrong with it");
+        };
+    }
+
+    private Answer begin(Request request, Visitor.SignedIn visitor) {
+        CheckedRequest checked = requests.check(request.queryParameters());
+        return checked instanceof CheckedRequest.Valid(AuthorizationRequest valid)
+                ? ask(valid, visitor)
+                : refused(errors, checked);
+    }
+
+    private Answer ask(AuthorizationRequest valid, Visitor.SignedIn visitor) {
+        return switch (questions.put(valid, visitor.session(), visitor.person().id())) {
+            case Questions.Put.Asked(String name) -> Answer.seeOther(PATH + "/" + name);
+            case Questions.Put.NoWorkspace none ->
+                errors.error(
+                        403,
+                        visitor,
+                        "No workspace to connect",
                         List.of(
-                                "The request is correct, and would return to "
-                                        + valid.answerTo().uri() + ".",
-                                advice));
+                                Shown.name(valid.connection().name())
+                                        + " can be installed in some workspaces only, and you are a member of none of"
+                                        + " them.",
+                                "Nothing was shared. Ask an admin of this server to add you to a workspace, or sign in"
+                                        + " as someone else."));
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages of one workspace as a tree: what a person may share, and what lies below a page. */
 public final class PageTree {
@@ -28,24 +29,32 @@ public final class PageTree {
 
     /** Whether this person, a member of the workspace, can see the page, and so share it. */
     public boolean visible(PageId id, PersonId person) {
-        Optional<Page> page = Optional.ofNullable(pages.get(id));
-        while (page.isPresent()) {
-            switch (page.get().visibility()) {
-                case Visibility.Everyone everyone -> {
-                    return true;
-                }
-                case Visibility.Only(var people) -> {
-                    return people.contains(person);
-                }
-                case Visibility.Inherited inherited -> {
-                    if (page.get().parent().isEmpty()) {
-                        return true;
-                    }
-                    page = page.get().parent().map(pages::get);
-                }
+        return pages.containsKey(id)
+                && audience(id)
+                        .map(listing -> viewers(listing).contains(person))
+                        .orElse(true);
+    }
+
+    /**
+     * The page whose list of viewers holds for this one: itself or the nearest one above it that has a list. Empty when
+     * every member of the workspace can see it.
+     */
+    public Optional<PageId> audience(PageId id) {
+        Optional<PageId> at = Optional.of(id);
+        while (at.isPresent()) {
+            Page page = pages.get(at.get());
+            if (page == null || page.visibility() instanceof Visibility.Only) {
+                // Of a page that is not here nobody is a viewer.
+                return at;
             }
+            at = page.visibility() instanceof Visibility.Inherited ? page.parent() : Optional.empty();
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private Set<PersonId> viewers(PageId listing) {
+        Page page = pages.get(listing);
+        return page != null && page.visibility() instanceof Visibility.Only(var people) ? people : Set.of();
     }
 
     /** The top-level pages that this person can see. */

@@ -79,7 +79,7 @@ final class Connections {
 
     private Optional<PageId> templatePage(Fields fields) throws Complaint {
         Optional<Node> page = fields.node("template_page");
-        return page.isEmpty() ? Optional.empty() : Optional.of(workspaces.template(page.get()));
+        return page.isEmpty() ? Optional.empty() : Optional.of(workspaces.template(page.get(), owner(fields)));
     }
 
     private static List<String> redirectUris(Node node) throws Complaint {

@@ -6,6 +6,7 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.document.Complaint;
 import dev.keywright.server.document.Fields;
 import dev.keywright.server.document.Node;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Visibility;
@@ -22,8 +23,6 @@ import java.util.random.RandomGenerator;
 
 /** The workspaces of a world file with their pages, each page after its parent. */
 final class Workspaces {
-    private static final int MAX_TEMPLATE_PAGES = 500;
-
     private final People people;
     private final Ids workspaceIds;
     private final Ids pageIds;
@@ -100,7 +99,7 @@ final class Workspaces {
     }
 
     /** The page that an id names, which is offered as a template; a template is copied while a person waits. */
-    PageId template(Node node) throws Complaint {
+    PageId template(Node node, Optional<PersonId> owner) throws Complaint {
         PageId id = new PageId(Ids.uuid(node));
         Page page = pages.get(id);
         if (page == null) {
@@ -109,10 +108,19 @@ final class Workspaces {
         List<Page> around = pages.values().stream()
                 .filter(other -> other.workspace().equals(page.workspace()))
                 .toList();
-        int size = new PageTree(around).subtree(id).size();
-        if (size > MAX_TEMPLATE_PAGES) {
+        PageTree tree = new PageTree(around);
+        boolean owned = owner.map(person -> tree.visible(id, person)
+                        && workspaces.get(page.workspace()) instanceof Workspace(var w, var n, var i, var members)
+                        && members.contains(person))
+                .orElse(true);
+        if (!owned) {
+            throw node.place().complaint("should be a page that the connection's owner can see");
+        }
+        int size = tree.subtree(id).size();
+        if (size > Pages.LARGEST_TEMPLATE) {
             throw node.place()
-                    .complaint("should be a page with at most " + MAX_TEMPLATE_PAGES + " pages in all; it has " + size);
+                    .complaint("should be a page with at most " + Pages.LARGEST_TEMPLATE + " pages in all; it has "
+                            + size);
         }
         return id;
     }

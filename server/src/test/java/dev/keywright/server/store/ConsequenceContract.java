@@ -4,6 +4,7 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Consent;
@@ -130,7 +131,7 @@ interface ConsequenceContract extends OpensStores {
 
             PageId copy = redeemed.duplicatedTemplate().orElseThrow();
             assertThat(bot(store, redeemed.row().id()).pages()).containsExactly(copy);
-            List<Page> pages = store.pages(Sample.HOME);
+            List<Page> pages = pages(store, Sample.HOME);
             assertThat(pages).hasSize(5).extracting(Page::id).doesNotHaveDuplicates();
             assertThat(pages.subList(0, 2)).extracting(Page::id).containsExactly(Sample.TOP, Sample.CHILD);
             Page top = pages.get(2);
@@ -155,9 +156,15 @@ interface ConsequenceContract extends OpensStores {
                             "Grandchild",
                             new Visibility.Inherited(),
                             when));
-            assertThat(store.pages(Sample.OTHER))
+            assertThat(pages(store, Sample.OTHER))
                     .isEqualTo(Sample.world().pages().subList(0, 3));
         }
+    }
+
+    private static List<Page> pages(Store store, WorkspaceId workspace) {
+        return store.world().pages().stream()
+                .filter(page -> page.workspace().equals(workspace))
+                .toList();
     }
 
     private static Bot bot(Store store, AuthorizationId id) {

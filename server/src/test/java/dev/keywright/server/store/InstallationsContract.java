@@ -4,6 +4,7 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.BotId;
+import dev.keywright.protocol.PageId;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Installation;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who installed what, and when it was last used. */
@@ -113,6 +115,51 @@ interface InstallationsContract extends OpensStores {
                     .isEmpty();
             assertThat(store.installations().count(Sample.APP, 10)).isZero();
         }
+    }
+
+    @Test
+    default void pagesThatAreChangedHoldForEveryTokenAtOnce() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var one = endpoints.grant(Sample.ADAS, START);
+            var other = endpoints.grant(Sample.ADAS, START);
+
+            assertThat(store.installations().share(Sample.ADAS.bot(), Sample.ADA, Set.of(Sample.CHILD)))
+                    .isInstanceOf(Shared.Now.class);
+
+            for (var granted : List.of(one, other)) {
+                assertThat(pages(store, granted)).containsExactly(Sample.CHILD);
+            }
+            assertThat(store.installations().share(Sample.ADAS.bot(), Sample.ADA, Set.of()))
+                    .isInstanceOf(Shared.Now.class);
+            assertThat(pages(store, one)).isEmpty();
+        }
+    }
+
+    /** B5: whoever did not install it changes nothing, and nobody shares what he may not. */
+    @Test
+    default void pagesAreSharedByWhoInstalledItAndOnlyThoseThatHeMayShare() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+
+            assertThat(store.installations().share(Sample.ADAS.bot(), Sample.BOB, Set.of()))
+                    .isEqualTo(new Shared.NotInstalled());
+            assertThat(store.installations().share(ELSEWHERE.bot(), Sample.ADA, Set.of()))
+                    .isEqualTo(new Shared.NotInstalled());
+            assertThat(store.installations().share(Sample.ADAS.bot(), Sample.ADA, Set.of(Sample.TOP, Sample.TEMPLATE)))
+                    .isEqualTo(new Shared.NotTheirs());
+            assertThat(pages(store, granted)).containsExactly(Sample.TOP);
+        }
+    }
+
+    private static Set<PageId> pages(Store store, Endpoints.Granted granted) {
+        return store.authorizations()
+                .find(granted.id())
+                .orElseThrow()
+                .bot()
+                .orElseThrow()
+                .pages();
     }
 
     @Test

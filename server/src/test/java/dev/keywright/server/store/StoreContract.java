@@ -3,6 +3,8 @@ package dev.keywright.server.store;
 /** What every adapter of the storage port must hold to. An adapter's test implements this and says how to open it. */
 public interface StoreContract
         extends WorldContract,
+                ConsentTransactionContract,
+                PagesContract,
                 AuthorizationContract,
                 ConsequenceContract,
                 RaceContract,
@@ -10,4 +12,5 @@ public interface StoreContract
                 SweepContract,
                 ConnectionsContract,
                 InstallationsContract,
+                StaticTokenContract,
                 IdentityContract {}

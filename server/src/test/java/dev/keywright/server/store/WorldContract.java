@@ -3,6 +3,7 @@ package dev.keywright.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
@@ -36,6 +37,9 @@ interface WorldContract extends OpensStores {
             assertThat(store.world().pages()).isEqualTo(Sample.world().pages());
             assertThat(store.world().connections()).isEqualTo(Sample.world().connections());
             assertThat(store.workspaces()).isEqualTo(Sample.world().workspaces());
+            assertThat(store.workspacesOf(Sample.BOB)).isEqualTo(Sample.world().workspaces());
+            assertThat(store.workspacesOf(Sample.ADA))
+                    .containsExactly(Sample.world().workspaces().getLast());
         }
     }
 
@@ -51,10 +55,9 @@ interface WorldContract extends OpensStores {
                 }
                 for (Workspace workspace : Sample.world().workspaces()) {
                     assertThat(store.workspace(workspace.id())).contains(workspace);
-                    List<Page> pages = Sample.world().pages().stream()
-                            .filter(page -> page.workspace().equals(workspace.id()))
-                            .toList();
-                    assertThat(store.pages(workspace.id())).isEqualTo(pages);
+                }
+                for (Page page : Sample.world().pages()) {
+                    assertThat(store.pages().find(page.id())).contains(page);
                 }
                 for (Connection connection : Sample.world().connections()) {
                     assertThat(store.connection(connection.id())).contains(connection);
@@ -72,7 +75,8 @@ interface WorldContract extends OpensStores {
             assertThat(store.person(new PersonId(nobody))).isEmpty();
             assertThat(store.personByEmail("ADA@example.com")).isEmpty();
             assertThat(store.workspace(new WorkspaceId(nobody))).isEmpty();
-            assertThat(store.pages(new WorkspaceId(nobody))).isEmpty();
+            assertThat(store.workspacesOf(new PersonId(nobody))).isEmpty();
+            assertThat(store.pages().find(new PageId(nobody))).isEmpty();
             assertThat(store.connection(new ClientId(nobody))).isEmpty();
             // One id of two kinds is two names.
             assertThat(store.connection(new ClientId(Sample.ADA.value()))).isEmpty();

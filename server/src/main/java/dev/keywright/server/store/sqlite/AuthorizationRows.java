@@ -24,6 +24,11 @@ final class AuthorizationRows {
             INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at, generation)
             SELECT ?, ?, 0, ?, ?, ?, ?, ?, 0 WHERE NOT EXISTS (SELECT 1 FROM person WHERE id = ? AND active = 0)
             """;
+    private static final String ISSUE = """
+            INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
+              generation, current_key, current_since) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String COUNT_LIVE = "SELECT count(*) FROM authorization WHERE bot_id = ? AND status = 1";
     private static final String INSERT_CODE = """
             INSERT INTO code (sha256, authorization_id, expires_at, capabilities, pages, template_page_id, redirect_uri, challenge)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -77,6 +82,31 @@ final class AuthorizationRows {
                 consent.template().map(page -> page.value()),
                 consent.redirectUri(),
                 consent.challenge().map(challenge -> challenge.value()));
+    }
+
+    /** Inserts a row that is active from the start. */
+    static void insert(Statements statements, Authorization row, Active active) throws SQLException {
+        statements.update(
+                ISSUE,
+                row.id(),
+                row.version(),
+                row.installation().client().value(),
+                row.installation().workspace().value(),
+                row.installation().person().value(),
+                row.bot().value(),
+                row.consentedAt(),
+                active.generation(),
+                active.current().keyId().value(),
+                active.current().since());
+    }
+
+    /** How many live authorizations a bot has. */
+    static int live(Statements statements, BotId bot) throws SQLException {
+        PreparedStatement statement = statements.of(COUNT_LIVE);
+        Columns.bind(statement, bot.value());
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
     }
 
     /** Writes the row over the version before it. */

@@ -1,8 +1,12 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
@@ -110,9 +114,27 @@ final class SqliteConnections implements Connections {
             if (edited instanceof Edited.Changed(Connection next)) {
                 ConnectionChanges.update(group.statements(), current.get().connection(), next);
                 group.changedName(id);
+                if (!next.capabilities().equals(current.get().connection().capabilities())) {
+                    updateBot(group, next);
+                }
             }
             return Optional.of(edited);
         });
+    }
+
+    /** Nobody is asked what an internal connection may do, so its bot may do the new things, and no others, at once. */
+    private static void updateBot(WriteGroup group, Connection connection) throws SQLException {
+        if (connection.internalTo().isPresent() && connection.owner().isPresent()) {
+            BotId id = BotId.of(
+                    connection.id(),
+                    connection.internalTo().get(),
+                    connection.owner().get());
+            Optional<Bot> bot = InstallationRows.find(group.statements(), id);
+            if (bot.isPresent()) {
+                Bot before = bot.get();
+                group.install(new Bot(id, before.installation(), connection.capabilities(), before.pages()));
+            }
+        }
     }
 
     @Override
@@ -168,5 +190,23 @@ final class SqliteConnections implements Connections {
             }
         }
         return deleted;
+    }
+
+    @Override
+    public boolean issue(Authorization issued, Bot bot, int most) {
+        Active active = (Active) issued.state();
+        return writer.write(group -> {
+            boolean internal = ConnectionRows.find(
+                            group.statements(), issued.installation().client())
+                    .flatMap(Connection::internalTo)
+                    .filter(issued.installation().workspace()::equals)
+                    .isPresent();
+            if (!internal || AuthorizationRows.live(group.statements(), bot.id()) >= most) {
+                return false;
+            }
+            group.insert(issued, active);
+            group.install(bot);
+            return true;
+        });
     }
 }

@@ -8,7 +8,9 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.Credentials;
+import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
@@ -16,7 +18,6 @@ import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.WorkspaceChanges;
 import dev.keywright.server.store.World;
-import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ public final class SqliteStore implements Store {
     private final Syncer syncer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
+    private final SqlitePages pages;
+    private final SqliteConsentTransactions consentTransactions;
     private final SqliteSessions sessions;
     private final SqlitePeople people;
     private final SqliteCredentials credentials;
@@ -61,13 +64,15 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
+        this.pages = new SqlitePages(readers);
+        this.consentTransactions = new SqliteConsentTransactions(writer, readers);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
         this.workspaceChanges = new SqliteWorkspaceChanges(writer);
         this.credentials = new SqliteCredentials(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
-        this.installations = new SqliteInstallations(readers, uses);
+        this.installations = new SqliteInstallations(writer, readers, uses);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -106,6 +111,7 @@ public final class SqliteStore implements Store {
             Flyway.configure(SqliteStore.class.getClassLoader())
                     .dataSource(url, "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
+                    .javaMigrations(new FoldTitles())
                     .load()
                     .migrate();
             List<Statements> statements = new ArrayList<>();
@@ -154,6 +160,16 @@ public final class SqliteStore implements Store {
     @Override
     public Authorizations authorizations() {
         return authorizations;
+    }
+
+    @Override
+    public ConsentTransactions consentTransactions() {
+        return consentTransactions;
+    }
+
+    @Override
+    public Pages pages() {
+        return pages;
     }
 
     @Override
@@ -212,6 +228,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<Workspace> workspacesOf(PersonId person) {
+        return readers.readAll(statements -> WorldRows.workspacesOf(statements, person));
+    }
+
+    @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
         return cached(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
     }
@@ -225,11 +246,6 @@ public final class SqliteStore implements Store {
         Optional<T> found = readers.readAll(read);
         found.ifPresent(value -> names.fill(id, value, changes));
         return found;
-    }
-
-    @Override
-    public List<Page> pages(WorkspaceId workspace) {
-        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace));
     }
 
     @Override

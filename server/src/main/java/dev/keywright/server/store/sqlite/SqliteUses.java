@@ -68,6 +68,11 @@ final class SqliteUses implements Uses {
         return Optional.ofNullable(bots.get(bot));
     }
 
+    /** When an access token of this authorization was used last, as far as it was noted and not yet written. */
+    Optional<Instant> of(AuthorizationId id) {
+        return Optional.ofNullable(authorizations.get(id)).map(Use::at);
+    }
+
     /** When this secret was used last, as far as it was noted and not yet written. */
     Optional<Instant> of(ClientId client, SecretHash hash) {
         return Optional.ofNullable(secrets.get(new Secret(client, hash)));

@@ -7,6 +7,7 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Workspace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.UUID;
 final class WorldRows {
     /** Children before parents, so that references hold at every step. */
     private static final List<String> TABLES = List.of(
+            "consent_transaction",
             "session",
             "password",
             "device",
@@ -43,6 +45,10 @@ final class WorldRows {
     private static final String WORKSPACE = "SELECT name, icon FROM workspace WHERE id = ?";
     private static final String MEMBERS =
             "SELECT person_id FROM workspace_member WHERE workspace_id = ? ORDER BY position";
+    private static final String WORKSPACES_OF = """
+            SELECT w.id FROM workspace w JOIN workspace_member m ON m.workspace_id = w.id WHERE m.person_id = ?
+            ORDER BY w.position
+            """;
     private static final String INSERT_PERSON =
             "INSERT INTO person (id, position, email, name, avatar_url) VALUES (?, ?, ?, ?, ?)";
     private static final String INSERT_WORKSPACE =
@@ -103,6 +109,14 @@ final class WorldRows {
         return workspaces;
     }
 
+    static List<Workspace> workspacesOf(Statements statements, PersonId person) throws SQLException {
+        List<Workspace> workspaces = new ArrayList<>();
+        for (UUID id : ids(statements, WORKSPACES_OF, person.value())) {
+            workspaces.add(workspace(statements, new WorkspaceId(id)).orElseThrow());
+        }
+        return workspaces;
+    }
+
     static World read(Statements statements) throws SQLException {
         List<Person> people = new ArrayList<>();
         for (UUID id : ids(statements, "SELECT id FROM person ORDER BY position")) {
@@ -144,8 +158,9 @@ final class WorldRows {
                 statements.update(INSERT_MEMBER, workspace.id().value(), position++, member.value());
             }
         }
+        PageTree tree = new PageTree(world.pages());
         for (Page page : world.pages()) {
-            PageRows.insert(statements, page);
+            PageRows.insert(statements, page, tree.audience(page.id()));
         }
         for (Connection connection : world.connections()) {
             ConnectionChanges.insert(statements, connection);

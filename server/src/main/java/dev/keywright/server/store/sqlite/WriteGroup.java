@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.BotId;
+import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
@@ -59,6 +60,11 @@ final class WriteGroup {
             grant.flatMap(Grant::bot).ifPresent(cache::fill);
         }
         return grant;
+    }
+
+    void insert(Authorization row, Active active) throws SQLException {
+        AuthorizationRows.insert(statements, row, active);
+        changed.put(row.id(), row);
     }
 
     void update(Authorization row) throws SQLException {

@@ -1,0 +1,55 @@
+package dev.keywright.server.store.sqlite;
+
+import dev.keywright.protocol.PageId;
+import dev.keywright.server.store.Pages;
+import dev.keywright.server.workspace.FoldedTitle;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.ShareablePage;
+import dev.keywright.server.workspace.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Pages on SQLite. */
+final class SqlitePages implements Pages {
+    private final Readers readers;
+
+    SqlitePages(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Optional<Page> find(PageId id) {
+        return readers.readAll(statements -> PageRows.find(statements, id));
+    }
+
+    @Override
+    public Level top(Viewer viewer, Optional<PageId> after, int most) {
+        return readers.readAll(statements -> PageListings.top(statements, viewer, after, most));
+    }
+
+    @Override
+    public Level below(Viewer viewer, PageId parent, Optional<PageId> after, int most) {
+        return readers.readAll(statements -> PageListings.below(statements, viewer, parent, after, most));
+    }
+
+    @Override
+    public List<ShareablePage> search(Viewer viewer, FoldedTitle text, int most) {
+        return readers.readAll(statements -> PageListings.search(statements, viewer, text, most));
+    }
+
+    @Override
+    public List<ShareablePage> named(Viewer viewer, Set<PageId> ids) {
+        return readers.readAll(statements -> PageListings.named(statements, viewer, ids));
+    }
+
+    @Override
+    public Set<PageId> shareable(Viewer viewer, Set<PageId> ids) {
+        return readers.read(statements -> PageListings.shareable(statements, viewer, ids));
+    }
+
+    @Override
+    public int size(PageId id, int most) {
+        return readers.read(statements -> PageRows.size(statements, id, most));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.keywright.server.web;
+
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Request;
+import dev.keywright.server.identity.Visitor;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.workspace.FoldedTitle;
+
+/** {@code GET /install-integration/{question}/search}: pages by their title for the script. */
+public final class PickerSearch implements FrontDoor.Page {
+    private final OpenQuestion open;
+    private final Store store;
+
+    /** Searches the pages of a store. */
+    public PickerSearch(OpenQuestion open, Store store) {
+        this.open = open;
+        this.store = store;
+    }
+
+    @Override
+    public Answer answer(Request request, Visitor.SignedIn visitor) {
+        return open.of(
+                request,
+                visitor,
+                (question, path) -> PickerJson.answer(
+                        store.pages()
+                                .search(
+                                        question.viewer(),
+                                        FoldedTitle.of(Form.ofQuery(request).text("q")),
+                                        PickerPage.MOST_SHOWN),
+                        false));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keywright.server.web.installations;
+
+import dev.keywright.server.audit.AuditTrail;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Routes;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.web.ErrorPages;
+import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.Pages;
+import java.time.InstantSource;
+
+/** Which endpoint of "My connections" answers which path. */
+public final class InstallationRoutes {
+    private static final String ONE = Own.PATH + "/{bot_id}";
+
+    private InstallationRoutes() {}
+
+    /** Adds them to the routes of a server. */
+    public static void add(
+            Routes routes,
+            FrontDoor door,
+            Store store,
+            Pages pages,
+            ErrorPages errors,
+            InstantSource clock,
+            AuditTrail audit) {
+        routes.add("GET", Own.PATH, door.page(new InstallationList(store, pages, clock)))
+                .add("GET", ONE, door.page(new InstallationPage(store, pages, errors, clock)))
+                .add("POST", ONE + "/disconnect", door.form(new Disconnect(store, errors, clock, audit)))
+                .add(
+                        "GET",
+                        ONE + "/disconnect",
+                        door.page((request, person) -> Answer.seeOther(Own.PATH + "/" + request.captured("bot_id"))));
+    }
+}
