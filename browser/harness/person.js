@@ -108,8 +108,8 @@ export class Person {
   }
 
   #field(label) {
-    // A label may end in more than its name, as “optional” is, and a button that copies the field begins with another word.
-    return this.tab.getByRole("textbox", { name: new RegExp(`^${label}`) });
+    // A label may end in more than its name, as “optional” is; and a button may be labelled by what it copies.
+    return this.tab.getByLabel(new RegExp(`^${label}`)).and(this.tab.locator("input:not([type=checkbox], [type=radio]), textarea"));
   }
 
   /** The one heading of the page. */
