@@ -41,7 +41,7 @@ export class Judge {
 
   /** axe needs script, so a page that was opened without it is judged as a copy that has none, in a tab that can run axe. */
   async #copy(tab, variant, html) {
-    this.#tab ??= await this.#browser.newPage();
+    this.#tab ??= await this.#browser.newPage({ reducedMotion: "reduce" });
     await this.#tab.setViewportSize(variant.viewport);
     await this.#tab.emulateMedia({ colorScheme: variant.colorScheme });
     const body = html.replace(/<script\b.*?<\/script>/gs, "").replace(/<(\/?)noscript\b/g, "<$1div");
