@@ -73,6 +73,7 @@ final class TrainingRun {
                     basic,
                     "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
             post(client, url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
+            open(client, url + "/login");
         }
     }
 
@@ -83,17 +84,25 @@ final class TrainingRun {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    private static void open(HttpClient client, String page) {
+        send(client, HttpRequest.newBuilder(URI.create(page)).header("Accept", "text/html"));
+    }
+
     private static String post(HttpClient client, String url, String basic, String body) {
+        return send(
+                client,
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String send(HttpClient client, HttpRequest.Builder call) {
+        HttpRequest request = call.build();
         try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Authorization", "Basic " + basic)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(url + " answered " + response.statusCode());
+                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
             }
             return response.body();
         } catch (IOException e) {
