@@ -79,6 +79,7 @@ final class TrainingRun {
             refresh = first(REFRESH_TOKEN, answer);
         }
         post(url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
+        open(url + "/login");
     }
 
     private static String awaitLine(ByteArrayOutputStream out) {
@@ -88,25 +89,42 @@ final class TrainingRun {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** With the JDK's old client: the new one has hundreds of classes, which every later start would find ready for nothing. */
     private static String post(String url, String basic, String body) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            HttpURLConnection connection = connection(url);
             connection.setDoOutput(true);
             connection.setRequestProperty("Authorization", "Basic " + basic);
             connection.setRequestProperty("Content-Type", "application/json");
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body.getBytes(StandardCharsets.UTF_8));
             }
-            if (connection.getResponseCode() != 200) {
-                throw new IllegalStateException(url + " answered " + connection.getResponseCode());
-            }
-            try (InputStream in = connection.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return answer(connection);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void open(String page) {
+        try {
+            HttpURLConnection connection = connection(page);
+            connection.setRequestProperty("Accept", "text/html");
+            answer(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the JDK's old client: the new one has hundreds of classes, which every later start would find ready for nothing. */
+    private static HttpURLConnection connection(String url) throws IOException {
+        return (HttpURLConnection) URI.create(url).toURL().openConnection();
+    }
+
+    private static String answer(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() != 200) {
+            throw new IllegalStateException(connection.getURL() + " answered " + connection.getResponseCode());
+        }
+        try (InputStream in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

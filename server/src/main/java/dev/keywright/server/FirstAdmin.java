@@ -6,22 +6,23 @@ import dev.keywright.server.store.Store;
 import java.io.PrintStream;
 
 /**
- * There is no account by default. While there is no admin, each start prints a link to become one: it works once and for a
- * day, and the one before it no more. It goes to the terminal and never to the log.
+ * There is no account by default. While there is no admin, or when the operator asks for it, a start prints a link to become
+ * one: it works once and for a day, and no longer than until the next start. It goes to the terminal and never to the log.
  */
 final class FirstAdmin {
     private FirstAdmin() {}
 
-    static void offer(Store store, Surroundings surroundings, String publicUrl, PrintStream terminal) {
+    static void offer(boolean evenSo, Store store, Surroundings surroundings, String publicUrl, PrintStream terminal) {
         BrowserCookies cookies = new BrowserCookies(publicUrl, surroundings.random());
         new OneTimeLinks(store, surroundings.clock(), surroundings.random(), cookies, publicUrl)
-                .offerSetup()
+                .offerSetup(evenSo)
                 .ifPresent(link -> terminal.println("""
 
-                        Nobody is an admin of this server yet. Whoever opens this link becomes the first one; it works once,
-                        for 24 hours:
+                        %s Whoever opens this link becomes one; it works once, for
+                        24 hours:
 
                           %s
-                        """.formatted(link)));
+                        """.formatted(
+                        evenSo ? "You asked for one more admin." : "Nobody is an admin of this server yet.", link)));
     }
 }

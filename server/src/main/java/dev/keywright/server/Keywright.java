@@ -170,7 +170,7 @@ public final class Keywright implements Running {
                     + " or --host, or take a free port with --port 0");
         }
         if (settings.command() == Command.SERVE) {
-            FirstAdmin.offer(store, surroundings, publicUrl(settings, http.port()), terminal);
+            FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         start.flatMap(world -> Welcome.text(publicUrl(settings, http.port()), world))

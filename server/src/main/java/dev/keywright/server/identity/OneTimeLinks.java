@@ -44,19 +44,20 @@ public final class OneTimeLinks {
         this.publicUrl = publicUrl;
     }
 
-    /** A new link to become the first admin, in place of any before; empty when there is an admin. */
-    public Optional<String> offerSetup() {
+    /** A new link to become an admin, in place of any before; none when there is an admin, unless {@code evenSo}. */
+    public Optional<String> offerSetup(boolean evenSo) {
         String secret = cookies.random();
         return store.credentials()
-                        .offerSetup(SecretHash.of(secret), clock.instant().plus(SETUP_LIFETIME))
+                        .offerSetup(SecretHash.of(secret), clock.instant().plus(SETUP_LIFETIME), evenSo)
                 ? Optional.of(publicUrl + SETUP + "#" + secret)
                 : Optional.empty();
     }
 
     /** Uses such a link; gives the admin, or nobody when the link does not hold. */
-    public Optional<PersonId> setUp(String secret, String name, String email, String phc, String workspace) {
+    public Optional<PersonId> setUp(String secret, String name, String email, String phc, Optional<String> workspace) {
         Person person = new Person(new PersonId(Uuids.random(random)), Optional.of(name), Optional.empty(), email);
-        Workspace first = new Workspace(new WorkspaceId(Uuids.random(random)), workspace, Optional.empty(), List.of());
+        Optional<Workspace> first = workspace.map(
+                called -> new Workspace(new WorkspaceId(Uuids.random(random)), called, Optional.empty(), List.of()));
         return store.credentials().setUp(SecretHash.of(secret), clock.instant(), person, phc, first);
     }
 

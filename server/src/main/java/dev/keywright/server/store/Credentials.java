@@ -23,14 +23,17 @@ public interface Credentials {
     /** Remembers a device of the person; of many the oldest is forgotten. */
     void remember(PersonId person, SecretHash device, Instant now);
 
-    /** Keeps a one-time link that makes the first admin, in place of those before it; false when there is an admin. */
-    boolean offerSetup(SecretHash link, Instant ends);
+    /**
+     * Keeps a one-time link that makes an admin, in place of those before it. When there is an admin it is not kept, those
+     * before it are gone, and the answer is false, unless {@code evenSo}.
+     */
+    boolean offerSetup(SecretHash link, Instant ends, boolean evenSo);
 
     /**
-     * Uses such a link: the person becomes an admin with this password, and a member of a new workspace. A person who is there
+     * Uses such a link: the person becomes an admin with this password, and a member of the new workspace, if there is one. A person who is there
      * already, by the email, stays who that is. Gives the admin; empty, and nothing done, when the link does not hold.
      */
-    Optional<PersonId> setUp(SecretHash link, Instant now, Person person, String phc, Workspace first);
+    Optional<PersonId> setUp(SecretHash link, Instant now, Person person, String phc, Optional<Workspace> first);
 
     /** Keeps a one-time link with which a person chooses a password, in place of the person's link before it. */
     void invite(PersonId person, SecretHash link, Instant ends);

@@ -56,19 +56,25 @@ public final class SetupPage implements FrontDoor.OpenPage {
         if (phc.isEmpty()) {
             return show(503, visitor, filled, Optional.of(Texts.BUSY)).with("Retry-After", "2");
         }
-        Optional<PersonId> admin =
-                links.setUp(filled.code(), filled.name(), filled.email(), phc.get(), filled.workspace());
+        Optional<PersonId> admin = links.setUp(
+                filled.code(),
+                filled.name(),
+                filled.email(),
+                phc.get(),
+                Optional.of(filled.workspace()).filter(called -> !called.isEmpty()));
         return admin.map(person -> visitors.rememberDevice(
                         request, person, visitors.signIn(request, person, Answer.seeOther("/"))))
                 .orElseGet(() -> show(422, visitor, filled, Optional.of("""
-                        The code does not hold: it was used, it is older than a day, or there is an admin already. The server \
-                        prints a new link when it is started and there is no admin.""")));
+                        The code does not hold: it was used, it is older than a day, or the server was started since. Look for \
+                        a newer link on the server's terminal.""")));
     }
 
     private static Optional<String> problem(Filled filled) {
         return Texts.nameProblem("your name", filled.name())
                 .or(() -> Texts.emailProblem(filled.email()))
-                .or(() -> Texts.nameProblem("a name for the workspace", filled.workspace()));
+                .or(() -> filled.workspace().isEmpty()
+                        ? Optional.empty()
+                        : Texts.nameProblem("a name for the workspace", filled.workspace()));
     }
 
     private Answer show(int status, Visitor visitor, Filled filled, Optional<String> problem) {

@@ -82,7 +82,7 @@ public final class WorkspacePage implements FrontDoor.Page {
     }
 
     private Answer show(int status, Visitor.SignedIn visitor, Workspace workspace, Optional<String> problem) {
-        List<Page> all = store.pages(workspace.id());
+        List<Page> all = store.pages().first(workspace.id(), MOST_PAGES + 1);
         List<Row> rows = rows(all);
         List<Person> members = workspace.members().stream()
                 .flatMap(id -> store.person(id).stream())

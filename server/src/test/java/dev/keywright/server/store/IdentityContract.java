@@ -203,21 +203,24 @@ interface IdentityContract extends OpensStores {
         SecretHash before = SecretHash.of("before");
         SecretHash link = SecretHash.of("link");
         try (Store store = filled(open())) {
-            assertThat(store.credentials().offerSetup(before, NOW.plusSeconds(60)))
+            assertThat(store.credentials().offerSetup(before, NOW.plusSeconds(60), false))
                     .isTrue();
-            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60)))
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60), false))
                     .isTrue();
 
-            assertThat(store.credentials().setUp(before, NOW, eve, "phc", home)).isEmpty();
-            assertThat(store.credentials().setUp(link, NOW.plusSeconds(60), eve, "phc", home))
+            assertThat(store.credentials().setUp(before, NOW, eve, "phc", Optional.of(home)))
                     .isEmpty();
-            assertThat(store.credentials().setUp(link, NOW, eve, "phc", home)).contains(eve.id());
-            assertThat(store.credentials().setUp(link, NOW, eve, "phc", home)).isEmpty();
+            assertThat(store.credentials().setUp(link, NOW.plusSeconds(60), eve, "phc", Optional.of(home)))
+                    .isEmpty();
+            assertThat(store.credentials().setUp(link, NOW, eve, "phc", Optional.of(home)))
+                    .contains(eve.id());
+            assertThat(store.credentials().setUp(link, NOW, eve, "phc", Optional.of(home)))
+                    .isEmpty();
 
             assertThat(store.people().account(eve.id())).contains(new Account(eve, true, true));
             assertThat(store.credentials().password(eve.id())).contains("phc");
             assertThat(store.workspace(home.id()).orElseThrow().members()).containsExactly(eve.id());
-            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60)))
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60), false))
                     .isFalse();
         }
     }
@@ -227,9 +230,9 @@ interface IdentityContract extends OpensStores {
         Person again = new Person(new PersonId(new UUID(9, 9)), Optional.empty(), Optional.empty(), "ADA@example.com");
         Workspace home = new Workspace(new WorkspaceId(new UUID(9, 8)), "New", Optional.empty(), List.of());
         try (Store store = filled(open())) {
-            store.credentials().offerSetup(SecretHash.of("link"), NOW.plusSeconds(60));
+            store.credentials().offerSetup(SecretHash.of("link"), NOW.plusSeconds(60), false);
 
-            assertThat(store.credentials().setUp(SecretHash.of("link"), NOW, again, "phc", home))
+            assertThat(store.credentials().setUp(SecretHash.of("link"), NOW, again, "phc", Optional.of(home)))
                     .contains(Sample.ADA);
             assertThat(store.people().list(0, 10)).hasSize(2);
         }

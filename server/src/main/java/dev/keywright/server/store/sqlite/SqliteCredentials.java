@@ -103,29 +103,32 @@ final class SqliteCredentials implements Credentials {
     }
 
     @Override
-    public boolean offerSetup(SecretHash link, Instant ends) {
+    public boolean offerSetup(SecretHash link, Instant ends, boolean evenSo) {
         return writer.write(group -> {
-            if (exists(group.statements(), HAS_ADMIN)) {
+            group.statements().update(WITHDRAW_SETUPS);
+            if (!evenSo && exists(group.statements(), HAS_ADMIN)) {
                 return false;
             }
-            group.statements().update(WITHDRAW_SETUPS);
             group.statements().update(OFFER, link.hex(), Optional.empty(), ends);
             return true;
         });
     }
 
     @Override
-    public Optional<PersonId> setUp(SecretHash link, Instant now, Person person, String phc, Workspace first) {
+    public Optional<PersonId> setUp(
+            SecretHash link, Instant now, Person person, String phc, Optional<Workspace> first) {
         return writer.write(group -> {
             Statements statements = group.statements();
-            if (!exists(statements, IS_SETUP, link.hex(), now) || exists(statements, HAS_ADMIN)) {
+            if (!exists(statements, IS_SETUP, link.hex(), now)) {
                 return Optional.empty();
             }
             PersonId id = knownOrNew(statements, person);
             statements.update(MAKE_ADMIN, id.value());
             setPassword(statements, id, phc, Optional.empty());
-            WorkspaceRows.insert(statements, first);
-            WorkspaceRows.addMember(statements, first.id(), id);
+            if (first.isPresent()) {
+                WorkspaceRows.insert(statements, first.get());
+                WorkspaceRows.addMember(statements, first.get().id(), id);
+            }
             statements.update(WITHDRAW_SETUPS);
             group.changedName(id);
             return Optional.of(id);

@@ -6,6 +6,7 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.WorkspaceChanges;
+import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Workspace;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     private static final String PERSON_EXISTS = "SELECT id FROM person WHERE id = ?";
     private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
     private static final String RENAME = "UPDATE workspace SET name = ? WHERE id = ?";
-    private static final String RENAME_PAGE = "UPDATE page SET title = ? WHERE id = ? AND workspace_id = ?";
+    private static final String RENAME_PAGE = "UPDATE page SET title = ?, folded_title = ? WHERE id = ? AND workspace_id = ?";
     private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
     private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
 
@@ -105,7 +106,7 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
                     ? isThere(group, PAGE_IN, page.parent().get().value(), workspace)
                     : isThere(group, EXISTS, workspace);
             if (fits) {
-                PageRows.insert(group.statements(), page);
+                PageRows.insertBelow(group.statements(), page);
             }
             return fits;
         });
@@ -113,7 +114,15 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
 
     @Override
     public void renamePage(WorkspaceId workspace, PageId page, String title) {
-        change(workspace, group -> group.statements().update(RENAME_PAGE, title, page.value(), workspace.value()));
+        change(
+                workspace,
+                group -> group.statements()
+                        .update(
+                                RENAME_PAGE,
+                                title,
+                                FoldedTitle.of(title).text(),
+                                page.value(),
+                                workspace.value()));
     }
 
     private static boolean isThere(WriteGroup group, String sql, Object... parameters) throws SQLException {
