@@ -12,7 +12,6 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.workspace.ShareablePage;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,7 @@ public final class PickerAnswer implements FrontDoor.Action {
             if (go.equals("cancel")) {
                 return given.deny(request, visitor, question);
             }
-            Optional<Set<PageId>> ticked = ticked(form);
+            Optional<Set<PageId>> ticked = Picker.ticked(form);
             if (ticked.isEmpty() || ticked.get().size() > Consents.MOST_PAGES) {
                 return given.notPossible(visitor).because("pages: are not ids, or more than " + Consents.MOST_PAGES);
             }
@@ -82,17 +81,5 @@ public final class PickerAnswer implements FrontDoor.Action {
                         ? "?q=" + FormText.encode(form.text("q").strip())
                         : "";
         };
-    }
-
-    private static Optional<Set<PageId>> ticked(Form form) {
-        Set<PageId> ticked = new HashSet<>();
-        for (String value : form.all("page")) {
-            Optional<UUID> id = Uuids.exact(value);
-            if (id.isEmpty()) {
-                return Optional.empty();
-            }
-            ticked.add(new PageId(id.get()));
-        }
-        return Optional.of(ticked);
     }
 }

@@ -22,11 +22,11 @@ public final class PickerLevel implements FrontDoor.Page {
     public Answer answer(Request request, Visitor.SignedIn visitor) {
         return open.of(request, visitor, (question, path) -> {
             Form query = Form.ofQuery(request);
-            Optional<PageId> in = PickerPage.pageId(query, "in");
-            Optional<PageId> after = PickerPage.pageId(query, "after");
+            Optional<PageId> in = Picker.pageId(query, "in");
+            Optional<PageId> after = Picker.pageId(query, "after");
             var level = in.isEmpty()
-                    ? store.pages().top(question.viewer(), after, PickerPage.MOST_SHOWN)
-                    : store.pages().below(question.viewer(), in.get(), after, PickerPage.MOST_SHOWN);
+                    ? store.pages().top(question.viewer(), after, Picker.MOST_SHOWN)
+                    : store.pages().below(question.viewer(), in.get(), after, Picker.MOST_SHOWN);
             return PickerJson.answer(level.pages(), level.more());
         });
     }

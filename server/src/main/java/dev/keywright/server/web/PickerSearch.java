@@ -27,7 +27,7 @@ public final class PickerSearch implements FrontDoor.Page {
                                 .search(
                                         question.viewer(),
                                         FoldedTitle.of(Form.ofQuery(request).text("q")),
-                                        PickerPage.MOST_SHOWN),
+                                        Picker.MOST_SHOWN),
                         false));
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param chosen what is ticked and not among {@code shown}
  * @param ticked the ids of all that is ticked
  * @param complaint what could not be done; empty when nothing
+ * @param purpose what the choice is for
  */
 public record PickerView(
         String connection,
@@ -29,7 +30,41 @@ public record PickerView(
         boolean more,
         List<ShareablePage> chosen,
         Set<PageId> ticked,
-        String complaint) {
+        String complaint,
+        Purpose purpose) {
+    /** What pages are chosen for, and how the page says so. */
+    public enum Purpose {
+        /** A connection asks for access. */
+        CONSENT("Select pages for", "Allow access", true),
+        /** A connection has access. */
+        CHANGE("Change the pages of", "Save", false);
+
+        private final String heading;
+        private final String done;
+        private final boolean back;
+
+        Purpose(String heading, String done, boolean back) {
+            this.heading = heading;
+            this.done = done;
+            this.back = back;
+        }
+
+        /** What stands before the name of the connection. */
+        public String heading() {
+            return heading;
+        }
+
+        /** What the button says that makes the choice count. */
+        public String done() {
+            return done;
+        }
+
+        /** Whether there is a question before this one. */
+        public boolean back() {
+            return back;
+        }
+    }
+
     public PickerView {
         trail = List.copyOf(trail);
         shown = List.copyOf(shown);

@@ -346,7 +346,7 @@ interface IdentityContract extends OpensStores {
 
             assertThat(store.workspace(id).orElseThrow().members()).containsExactly(Sample.ADA);
             assertThat(store.workspace(Sample.OTHER)).isEmpty();
-            assertThat(store.pages(Sample.OTHER)).isEmpty();
+            assertThat(store.pages().first(Sample.OTHER, 100)).isEmpty();
             assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
                     .isEmpty();
         }
@@ -362,7 +362,7 @@ interface IdentityContract extends OpensStores {
             store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed");
             store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed");
 
-            assertThat(store.pages(Sample.HOME).stream().map(Page::title)).containsExactly("Top", "", "Renamed");
+            assertThat(store.pages().first(Sample.HOME, 100).stream().map(Page::title)).containsExactly("Top", "", "Renamed");
         }
     }
 

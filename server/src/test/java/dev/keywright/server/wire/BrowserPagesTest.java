@@ -17,7 +17,7 @@ class BrowserPagesTest {
     private static final TestServer NOTION = TestServer.emulate();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/connections/nothing", "/favicon.ico"})
+    @ValueSource(strings = {"/nothing", "/nothing/at/all", "/favicon.ico"})
     void aBrowserSeesAPageWhereThereIsNothing(String path) {
         Reply reply = NOTION.get(path).header("Accept", BROWSER).send();
 

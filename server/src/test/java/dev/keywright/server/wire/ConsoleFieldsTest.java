@@ -74,7 +74,7 @@ class ConsoleFieldsTest {
                 "people | everything | Choose from the capabilities",
                 "scope | selected | Choose at least one",
                 "template_page | x | Enter the id of a page",
-                "template_page | 00000000-0000-4000-8000-000000000000 | You can see no such page",
+                "template_page | 00000000-0000-4000-8000-000000000000 | There is no such page",
             })
     void aWrongFieldIsNamedAndEverythingEnteredIsKept(String field, String value, String complaint) {
         Reply reply = developer.send("/developers/new", withField(field, value));
@@ -109,7 +109,7 @@ class ConsoleFieldsTest {
         Reply reply = grace.send("/developers/new", withField("template_page", page));
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.text()).contains("You can see no such page").doesNotContain("Salaries", "Reading list");
+        assertThat(reply.text()).contains("There is no such page").doesNotContain("Salaries", "Reading list");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -274,9 +274,12 @@ class ConsoleTest {
         assertThat(other.open("/developers?everyone").text()).doesNotContain(app.id());
         assertThat(new Flow(server, app).introspect("x").status()).isEqualTo(200);
 
-        App graces = new App("475d779c-2396-4c52-a970-e819ae6f8f35", "", "");
-        assertThat(developer.open(page(graces)).status()).isEqualTo(200);
-        assertThat(developer.open("/developers?everyone").text()).contains(graces.id(), "by Grace Miller");
+        Reply graces = other.send(
+                "/developers/new", "name", "Desk", "redirect_uri", CALLBACK, "people", "none", "scope", "any");
+        String id = field(graces, "client-id");
+        assertThat(developer.open("/developers").text()).doesNotContain(id);
+        assertThat(developer.open("/developers?everyone").text()).contains(id, "by Grace Miller", app.id());
+        assertThat(developer.open("/developers/" + id).status()).isEqualTo(200);
     }
 
     /** B1: on every form of the console. */

@@ -21,7 +21,8 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     private static final String PERSON_EXISTS = "SELECT id FROM person WHERE id = ?";
     private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
     private static final String RENAME = "UPDATE workspace SET name = ? WHERE id = ?";
-    private static final String RENAME_PAGE = "UPDATE page SET title = ?, folded_title = ? WHERE id = ? AND workspace_id = ?";
+    private static final String RENAME_PAGE =
+            "UPDATE page SET title = ?, folded_title = ? WHERE id = ? AND workspace_id = ?";
     private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
     private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
 
@@ -117,12 +118,7 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
         change(
                 workspace,
                 group -> group.statements()
-                        .update(
-                                RENAME_PAGE,
-                                title,
-                                FoldedTitle.of(title).text(),
-                                page.value(),
-                                workspace.value()));
+                        .update(RENAME_PAGE, title, FoldedTitle.of(title).text(), page.value(), workspace.value()));
     }
 
     private static boolean isThere(WriteGroup group, String sql, Object... parameters) throws SQLException {

@@ -14,6 +14,7 @@ import dev.keywright.server.web.Ago;
 import dev.keywright.server.web.Form;
 import dev.keywright.server.web.Frame;
 import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.Shown;
 import dev.keywright.server.web.console.ConnectionView.Credential;
 import dev.keywright.server.web.templates.console.JteconnectionGenerated;
 import dev.keywright.server.workspace.Page;
@@ -54,7 +55,8 @@ public final class ConnectionPage implements FrontDoor.Page {
         Connection connection = refused.registration().connection();
         Frame frame = console.pages()
                 .withScript(
-                        console.pages().frame(connection.name(), developer, Console.PATH + "/" + connection.id()),
+                        console.pages()
+                                .frame(Shown.name(connection.name()), developer, Console.PATH + "/" + connection.id()),
                         "copy.js");
         Frame shown = done.map(frame::saying).orElse(frame);
         ConnectionView view = view(developer, refused);

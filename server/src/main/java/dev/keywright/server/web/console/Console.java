@@ -72,10 +72,7 @@ public record Console(
 
     /** The workspaces that a developer may choose from: their own. */
     List<Workspace> workspaces(Visitor.SignedIn developer) {
-        return store.workspaces().stream()
-                .filter(workspace ->
-                        workspace.members().contains(developer.person().id()))
-                .toList();
+        return store.workspacesOf(developer.person().id());
     }
 
     /** What a draft must be, for a connection that may have workspaces of others already. */

@@ -8,6 +8,7 @@ import dev.keywright.server.store.Installed;
 import dev.keywright.server.web.Ago;
 import dev.keywright.server.web.Frame;
 import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.Shown;
 import dev.keywright.server.web.templates.console.JtedeleteGenerated;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class DeletePage implements FrontDoor.Page {
     }
 
     Answer show(int status, Visitor.SignedIn developer, Connection connection, ConnectionView.Entry name) {
-        Frame frame = console.pages().frame("Delete " + connection.name(), developer, Console.path(connection.id()));
+        Frame frame = console.pages()
+                .frame("Delete " + Shown.name(connection.name()), developer, Console.path(connection.id()));
         Losses losses = losses(connection);
         return console.pages()
                 .show(

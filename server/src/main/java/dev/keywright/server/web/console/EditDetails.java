@@ -34,7 +34,10 @@ final class EditDetails implements ConnectionAction.Doing {
         Draft draft = internal ? sent.in(Draft.of(connection).workspaces()) : sent;
         Optional<PageId> current = connection.templatePage();
         TemplateChoice template = new TemplateChoices(console.store())
-                .choose(draft.templatePage(), developer.person().id(), current);
+                .choose(
+                        draft.templatePage(),
+                        connection.owner().orElse(developer.person().id()),
+                        current);
         return switch (console.draftRules(developer, Optional.of(connection)).check(draft, template)) {
             case Drafted.Bad(var complaints) ->
                 page.refused(

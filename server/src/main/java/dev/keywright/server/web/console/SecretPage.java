@@ -4,6 +4,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.Frame;
+import dev.keywright.server.web.Shown;
 import dev.keywright.server.web.templates.console.JtesecretGenerated;
 
 /** The answer that shows a secret or a static token, the only time. It is no page that one can come back to. */
@@ -18,7 +19,7 @@ public final class SecretPage {
     /** Shows a secret, or the token of an internal connection; {@code first} when the connection is new. */
     Answer show(Visitor.SignedIn developer, Connection connection, String secret, boolean first) {
         boolean internal = connection.internalTo().isPresent();
-        String title = first ? connection.name() + " is registered" : internal ? "New token" : "New secret";
+        String title = first ? Shown.name(connection.name()) + " is registered" : internal ? "New token" : "New secret";
         Frame frame = console.pages()
                 .withScript(console.pages().frame(title, developer, Console.path(connection.id())), "copy.js");
         Snippets snippets = Snippets.of(console.publicUrl(), connection);

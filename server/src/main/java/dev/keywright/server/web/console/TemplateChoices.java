@@ -4,13 +4,10 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.Uuids;
 import dev.keywright.server.connection.TemplateChoice;
-import dev.keywright.server.store.Pages;
+import dev.keywright.server.consent.Templates;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.workspace.Page;
-import dev.keywright.server.workspace.Viewer;
-import dev.keywright.server.workspace.Workspace;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +18,13 @@ record TemplateChoices(Store store) {
 
     private static final TemplateChoice NO_ID =
             new TemplateChoice.Refused("Enter the id of a page, or a link that ends with it.");
-    /** Of a page that is not there and of one that is for others the same. */
-    private static final TemplateChoice NO_PAGE =
-            new TemplateChoice.Refused("You can see no such page. A template is a page that you can see yourself.");
-
-    private static final TemplateChoice TOO_LARGE =
-            new TemplateChoice.Refused("This page and all below it are more than " + Pages.LARGEST_TEMPLATE
-                    + " pages; a template has at most as many.");
-
-    /** What {@code typed} comes to for this developer; the page that is offered already stays so whoever edits. */
-    TemplateChoice choose(String typed, PersonId developer, Optional<PageId> current) {
+    /**
+     * What {@code typed} comes to.
+     *
+     * @param owner whose connection it is, and so whose page it must be, whoever edits
+     * @param current the page that is offered already, which stays
+     */
+    TemplateChoice choose(String typed, PersonId owner, Optional<PageId> current) {
         if (typed.isBlank()) {
             return new TemplateChoice.None();
         }
@@ -39,26 +33,15 @@ record TemplateChoices(Store store) {
         if (id.isEmpty()) {
             return NO_ID;
         }
-        return id.equals(current) ? new TemplateChoice.Chosen(id.get()) : choose(id.get(), developer);
+        return id.equals(current) ? new TemplateChoice.Chosen(id.get()) : checked(id.get(), owner);
     }
 
-    private TemplateChoice choose(PageId id, PersonId developer) {
-        Optional<Page> page = store.pages().find(id).filter(found -> sees(developer, found));
-        if (page.isEmpty()) {
-            return NO_PAGE;
-        }
-        return store.pages().size(id, Pages.LARGEST_TEMPLATE + 1) > Pages.LARGEST_TEMPLATE
-                ? TOO_LARGE
-                : new TemplateChoice.Chosen(id);
-    }
-
-    private boolean sees(PersonId developer, Page page) {
-        return store.workspace(page.workspace())
-                        .map(Workspace::members)
-                        .filter(members -> members.contains(developer))
-                        .isPresent()
-                && store.pages()
-                        .shareable(new Viewer(page.workspace(), developer), Set.of(page.id()))
-                        .contains(page.id());
+    private TemplateChoice checked(PageId id, PersonId owner) {
+        return switch (new Templates(store).check(id, Optional.of(owner))) {
+            case Templates.Checked.Good good -> new TemplateChoice.Chosen(id);
+            case Templates.Checked.Bad(String problem) ->
+                new TemplateChoice.Refused(
+                        problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1) + ".");
+        };
     }
 }

@@ -9,6 +9,8 @@ import dev.keywright.server.web.Form;
 import dev.keywright.server.web.Frame;
 import dev.keywright.server.web.FrontDoor;
 import dev.keywright.server.web.Pages;
+import dev.keywright.server.web.Powers;
+import dev.keywright.server.web.Shown;
 import dev.keywright.server.web.templates.installations.JteinstallationGenerated;
 import dev.keywright.server.workspace.ShareablePage;
 import dev.keywright.server.workspace.Viewer;
@@ -41,11 +43,11 @@ public final class InstallationPage implements FrontDoor.Page {
         Viewer viewer = new Viewer(one.workspace().id(), person.person().id());
         List<ShareablePage> shared =
                 store.pages().named(viewer, one.installed().bot().pages());
-        Frame frame = pages.frame(one.connection().name(), person, one.path());
+        Frame frame = pages.frame(Shown.name(one.connection().name()), person, one.path());
         Frame shown = Form.ofQuery(request).text("done").equals("pages")
                 ? frame.saying("Saved. It sees exactly these pages from now on.")
                 : frame;
-        List<String> abilities = Abilities.of(one.installed().bot().capabilities());
+        List<String> abilities = Powers.of(one.installed().bot().capabilities()).can();
         return pages.show(
                 200,
                 (output, interceptor) ->

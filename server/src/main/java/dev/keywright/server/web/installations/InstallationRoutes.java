@@ -4,8 +4,10 @@ import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.store.Store;
+import dev.keywright.server.web.ChangePages;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.OwnPages;
 import dev.keywright.server.web.Pages;
 import java.time.InstantSource;
 
@@ -24,6 +26,11 @@ public final class InstallationRoutes {
             ErrorPages errors,
             InstantSource clock,
             AuditTrail audit) {
+        OwnPages own = new OwnPages(store, pages, errors);
+        routes.add("GET", ONE + "/pages", door.page(own::page))
+                .add("GET", ONE + "/level", door.page(own::level))
+                .add("GET", ONE + "/search", door.page(own::search))
+                .add("POST", ONE + "/pages", door.form(new ChangePages(own, store, errors, audit)));
         routes.add("GET", Own.PATH, door.page(new InstallationList(store, pages, clock)))
                 .add("GET", ONE, door.page(new InstallationPage(store, pages, errors, clock)))
                 .add("POST", ONE + "/disconnect", door.form(new Disconnect(store, errors, clock, audit)))
