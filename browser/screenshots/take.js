@@ -1,12 +1,12 @@
 // Makes the pictures in docs/images from the packaged program: `npm run screenshots`.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { CLIENT, Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI, REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
+import { Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
 import { App } from "../harness/app.js";
 import { Judge } from "../harness/judge.js";
 import { Person, WITH_SCRIPT } from "../harness/person.js";
 import { startChromium } from "../harness/suite.js";
-import { authorizationPath } from "../pages/authorization.js";
+import { authorizationPath, TEMPLATE_CLIENT, TEMPLATE_REDIRECT_URI } from "../pages/authorization.js";
 import { Consent, Picker } from "../pages/consent.js";
 import { Console, EXAMPLE_CONNECTION } from "../pages/console.js";
 import { openAs, OWNER } from "../pages/sign-in.js";
@@ -47,15 +47,15 @@ async function picking(person) {
 
 async function template(person) {
   await Consent.asked(person, {
-    client_id: "475d779c-2396-4c52-a970-e819ae6f8f35",
-    redirect_uri: "http://localhost:5000/oauth/callback",
+    client_id: TEMPLATE_CLIENT.client_id,
+    redirect_uri: TEMPLATE_REDIRECT_URI,
   });
   await person.press("Next");
 }
 
 async function installation(person) {
   await openAs(person, OWNER, "/connections");
-  await person.followLink(/Example Connection/);
+  await person.followLink(/Read-only Reports/);
 }
 
 async function registering(person) {
@@ -90,8 +90,8 @@ const server = await Emulator.start("--seed", "1");
 const app = await App.start();
 const browser = await startChromium(app.port);
 try {
-  await install(CLIENT, REDIRECT_URI);
   await install(OTHER_CLIENT, OTHER_REDIRECT_URI);
+  await install(TEMPLATE_CLIENT, TEMPLATE_REDIRECT_URI);
   const wanted = process.argv.slice(2);
   for (const [name, [variant, getThere]] of Object.entries(PICTURES)) {
     if (wanted.length === 0 || wanted.includes(name)) {
