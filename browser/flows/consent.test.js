@@ -3,6 +3,7 @@ import { beforeEach } from "node:test";
 import { CLIENT, Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI, REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
 import { WITH_SCRIPT } from "../harness/person.js";
 import { Suite } from "../harness/suite.js";
+import { TEMPLATE_CLIENT, TEMPLATE_REDIRECT_URI } from "../pages/authorization.js";
 import { Consent } from "../pages/consent.js";
 import { GRACE } from "../pages/sign-in.js";
 
@@ -11,12 +12,6 @@ const suite = new Suite(() => Emulator.start());
 beforeEach(() => suite.server.reset());
 
 const READER = { client_id: OTHER_CLIENT.client_id, redirect_uri: OTHER_REDIRECT_URI };
-const TEMPLATE_CLIENT = {
-  client_id: "475d779c-2396-4c52-a970-e819ae6f8f35",
-  client_secret: "secret_for_tests_only_d393c5f96e75c454",
-};
-const TEMPLATE_REDIRECT_URI = "http://localhost:5000/oauth/callback";
-
 async function exchange(code, { client_id, client_secret } = CLIENT, redirect_uri = REDIRECT_URI) {
   const response = await fetch(`${suite.server.url}/v1/oauth/token`, {
     method: "POST",
