@@ -362,7 +362,8 @@ interface IdentityContract extends OpensStores {
             store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed");
             store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed");
 
-            assertThat(store.pages().first(Sample.HOME, 100).stream().map(Page::title)).containsExactly("Top", "", "Renamed");
+            assertThat(store.pages().first(Sample.HOME, 100).stream().map(Page::title))
+                    .containsExactly("Top", "", "Renamed");
         }
     }
 
