@@ -68,7 +68,7 @@ class AuthorizationUrlTest {
         Reply implicit = notion.get("/install-integration?" + flow.query(Map.of("response_type", "token")))
                 .send();
 
-        assertThat(good.status()).isEqualTo(200);
+        assertThat(good.target()).isEqualTo("/login");
         assertErrorPage(foreign);
         assertThat(implicit.sent("error")).isEqualTo("unsupported_response_type");
     }

@@ -103,7 +103,7 @@ class CommonHeadersTest {
                 answer("error page", () -> SERVER.get("/v1/oauth/authorize").send()),
                 answer(
                         "install page",
-                        () -> SERVER.get("/install-integration?response_type=code&client_id=" + App.REPORTS.id())
-                                .send()));
+                        () -> Browser.of(SERVER, "owner@example.com")
+                                .visit("/install-integration?response_type=code&client_id=" + App.REPORTS.id())));
     }
 }
