@@ -26,7 +26,7 @@ class HostileNamesTest {
               - client_id: 463558a3-725e-4f37-b6d3-0889894f68de
                 client_secret: secret_for_tests_only_0123456789abcdef
                 name: "<script>alert(3)</script>\\u202E%s"
-                website: https://example.com/?q=%3Cscript%3E
+                website: https://example.com/?q=%%3Cb%%3E
                 redirect_uris: ["https://xn--80ak6aa92e.example/callback"]
             """.formatted("long ".repeat(2000), "n".repeat(5000));
 
