@@ -164,8 +164,15 @@ public final class HttpServer implements AutoCloseable {
     private static void send(ServerRequest incoming, ServerResponse outgoing, Answer answer, boolean last) {
         outgoing.status(Status.create(answer.status()));
         answer.contentType().ifPresent(type -> outgoing.header(header(new Answer.Header(CONTENT_TYPE, type))));
-        // Added and not set: cookies come one a header.
-        answer.headers().forEach(header -> outgoing.headers().add(header(header)));
+        for (Answer.Header header : answer.headers()) {
+            Header made = header(header);
+            // Added and not set: cookies come one a header.
+            if (made.headerName().equals(HeaderNames.SET_COOKIE)) {
+                outgoing.headers().add(made);
+            } else {
+                outgoing.header(made);
+            }
+        }
         if (last) {
             outgoing.header(HeaderValues.CONNECTION_CLOSE);
         }
