@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * Where the browser goes back to after an answer.
  *
  * @param shown the host, or the scheme of an app on this device, for the person
- * @param source what a content security policy calls it (CSP3 §2.3.1)
+ * @param source what the answer's form may lead to, as sources of a content security policy (CSP3 §2.3.1). Chromium asks
+ *     {@code form-action} at every redirect, and many apps send the browser on from their callback to another host: so the
+ *     origin is named, and with it the schemes that may follow it
  */
 public record ReturnTarget(String shown, String source) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
@@ -33,7 +35,8 @@ public record ReturnTarget(String shown, String source) {
             return new ReturnTarget("an app on this device (" + scheme + ":)", scheme + ":");
         }
         // An address in brackets is no host that a policy could name.
-        return new ReturnTarget(authority, HOST.matcher(host).matches() ? scheme + "://" + authority : scheme + ":");
+        String origin = HOST.matcher(host).matches() ? scheme + "://" + authority + " " : "";
+        return new ReturnTarget(authority, origin + (scheme.equalsIgnoreCase("https") ? "https:" : "http: https:"));
     }
 
     private static Optional<URI> parsed(String text) {

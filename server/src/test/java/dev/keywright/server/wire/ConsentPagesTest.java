@@ -127,7 +127,7 @@ class ConsentPagesTest {
 
         for (String page : List.of(path, path + "/pages")) {
             assertThat(browser.open(page).header("content-security-policy"))
-                    .contains("form-action 'self' http://localhost:3000;");
+                    .contains("form-action 'self' http://localhost:3000 http: https:;");
         }
     }
 
