@@ -104,7 +104,8 @@ suite.flow("somebody who is invited chooses a password, signs in with it, and is
 
 suite.flow("a secret is shown once", async (person) => {
   await signIn(person, ADMIN, PASSWORD, "/developers");
-  const { client_secret } = await new Console(person).register("Weekly Review", "https://app.example/callback");
+  const name = `Weekly Review for ${suite.server.address()}`;
+  const { client_secret } = await new Console(person).register(name, "https://app.example/callback");
   assert.ok(client_secret.length >= 32);
   await person.followLink("I have kept it");
 
