@@ -76,7 +76,9 @@ class SecretsAtRestTest {
                     .register(connection(APP, List.of(first.kept(START, false)), new InstallationScope.AnyWorkspace()));
             store.connections().edit(APP, new Edit.AddSecret(second.kept(START, false)));
             store.connections()
-                    .edit(APP, new Edit.EndSecret(first.kept(START, false).hash().ref()));
+                    .edit(
+                            APP,
+                            new Edit.EndSecret(first.kept(START, false).hash().ref()));
             store.connections().register(connection(INTERNAL, List.of(), new InstallationScope.Internal(Sample.HOME)));
             store.connections()
                     .issue(token, new Bot(installation.bot(), installation, Capabilities.all(), Set.of()), 2);
