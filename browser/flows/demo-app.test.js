@@ -2,14 +2,26 @@ import assert from "node:assert/strict";
 import { Emulator } from "../../distribution/src/test/node/emulator.js";
 import { DemoApp } from "../harness/demo-app.js";
 import { Suite } from "../harness/suite.js";
+import { Picker } from "../pages/consent.js";
+import { become, OWNER } from "../pages/sign-in.js";
 
 const APP = "http://localhost:3000/";
 
-const suite = new Suite(() => Emulator.start("--auto-approve"), DemoApp.start);
+const suite = new Suite(() => Emulator.start(), DemoApp.start);
 
-suite.flow("somebody connects the demo app, refreshes its tokens and disconnects", async (person) => {
+/** From the app's first page to the same page, connected. */
+async function connect(person) {
   await person.open(APP);
   await person.followLink("Connect your workspace");
+  await become(person, OWNER);
+  await person.press("Select pages");
+  const picker = new Picker(person);
+  await picker.tick("Product");
+  await person.press("Allow access");
+}
+
+suite.flow("somebody connects the demo app, refreshes its tokens and disconnects", async (person) => {
+  await connect(person);
   assert.equal(await person.heading(), "Connected to Example Workspace");
   assert.match(await person.text(), /Acting as Example Connection/);
 
@@ -18,6 +30,16 @@ suite.flow("somebody connects the demo app, refreshes its tokens and disconnects
 
   await person.press("Disconnect");
   assert.equal(await person.heading(), "Weekly Review");
+});
+
+suite.flow("somebody who does not want to connect the demo app returns to it unconnected", async (person) => {
+  await person.open(APP);
+  await person.followLink("Connect your workspace");
+  await become(person, OWNER);
+  await person.press("Cancel");
+
+  assert.equal(await person.heading(), "Not connected");
+  assert.match(await person.text(), /access_denied/);
 });
 
 suite.flow("an answer that this browser did not ask for connects nothing", async (person) => {
@@ -29,8 +51,7 @@ suite.flow("an answer that this browser did not ask for connects nothing", async
 });
 
 suite.flow("a connection that was ended elsewhere asks the person to connect again", async (person) => {
-  await person.open(APP);
-  await person.followLink("Connect your workspace");
+  await connect(person);
   const [bot] = (await person.text()).match(/[0-9a-f]{8}-[0-9a-f-]{27}/);
   await suite.server.control("revoke", { bot_id: bot });
 

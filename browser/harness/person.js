@@ -2,18 +2,23 @@ import assert from "node:assert/strict";
 
 const PATIENCE = 20_000;
 
+/** Nothing is judged or photographed while it is on its way to another colour. */
+const STILL = { reducedMotion: "reduce" };
+
 /** How people come: a wide window with script, and a narrow one without it, so that both halves of every page are seen. */
 export const WITH_SCRIPT = {
   name: "with script",
   javaScriptEnabled: true,
   viewport: { width: 1280, height: 900 },
   colorScheme: "light",
+  ...STILL,
 };
 export const WITHOUT_SCRIPT = {
   name: "without script",
   javaScriptEnabled: false,
   viewport: { width: 390, height: 844 },
   colorScheme: "dark",
+  ...STILL,
 };
 
 /**
@@ -90,6 +95,21 @@ export class Person {
   /** Follows the link with this name. */
   followLink(name, within = this.tab) {
     return this.follow(() => within.getByRole("link", { name, exact: true }).click());
+  }
+
+  /** Types into the field with this label, in place of what stands there. */
+  fill(label, text) {
+    return this.#field(label).fill(text);
+  }
+
+  /** What stands in the field with this label. */
+  value(label) {
+    return this.#field(label).inputValue();
+  }
+
+  #field(label) {
+    // A label may end in more than its name, as “optional” is; and a button may be labelled by what it copies.
+    return this.tab.getByLabel(new RegExp(`^${label}`)).and(this.tab.locator("input:not([type=checkbox], [type=radio]), textarea"));
   }
 
   /** The one heading of the page. */

@@ -20,7 +20,7 @@ final class GrowthFigure implements Figure {
     private static final Duration TURN = Duration.ofSeconds(1);
 
     /** Enough for the write-ahead log to have been written from its start again. */
-    private static final int SETTLED = 3000;
+    private static final int SETTLED = 10_000;
 
     private final Subjects subjects;
 

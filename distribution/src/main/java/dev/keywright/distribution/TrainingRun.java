@@ -4,12 +4,12 @@ import dev.keywright.server.Keywright;
 import dev.keywright.server.cli.Cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the ahead-of-time cache is made from when the program is packaged: an emulator starts, answers what a first user
- * asks, and stops. The classes that this loads are those that every later start finds ready.
+ * asks, and then the same again until the JVM knows what is hot. Every later start finds the classes loaded and the profiles of
+ * the methods made (JEP 515), so that it compiles the right ones at once.
  */
 final class TrainingRun {
     private static final Pattern URL = Pattern.compile("ready on (\\S+)");
@@ -26,19 +27,22 @@ final class TrainingRun {
     private static final Pattern REDIRECT_URI = Pattern.compile("\"redirect_uri\":\"([^\"]+)\"");
     private static final Pattern REFRESH_TOKEN = Pattern.compile("\"refresh_token\":\"([^\"]+)\"");
 
+    /** How often a token is refreshed and asked about: a few times what makes the JVM's last compiler take a method up. */
+    private static final int ROUNDS = 10_000;
+
     private TrainingRun() {}
 
-    /** Takes no arguments; exit status 0 when every answer was as expected. */
+    /** Takes an empty folder for the data, so that it is written as in production; exit status 0 when every answer was as expected. */
     public static void main(String[] arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        PrintStream err = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new GatheringStream(terminal), false, StandardCharsets.UTF_8);
         Cli cli = new Cli(
                 Keywright.launcher(err),
                 // Stopped as soon as it is ready and was asked: the signal comes from here.
                 stop -> Thread.ofPlatform().start(() -> {
                     try {
-                        ask(out, terminal);
+                        ask(out, err, terminal);
                     } finally {
                         stop.run();
                     }
@@ -46,34 +50,36 @@ final class TrainingRun {
                 Map.of(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 err);
-        int status = cli.run("emulate", "--port", "0");
+        String folder = arguments[0];
+        int status = cli.run("emulate", "--port", "0", "--data", folder + "/data", "--keys", folder + "/keys");
         System.exit(status);
     }
 
-    private static void ask(ByteArrayOutputStream out, ByteArrayOutputStream terminal) {
+    private static void ask(ByteArrayOutputStream out, PrintStream err, ByteArrayOutputStream terminal) {
         String url = first(URL, awaitLine(out));
+        err.flush();
         String welcome = terminal.toString(StandardCharsets.UTF_8);
         String basic = java.util.Base64.getEncoder()
                 .encodeToString(first(CLIENT, welcome).getBytes(StandardCharsets.UTF_8));
         String codeRequest = first(CODE_REQUEST, welcome);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String code = post(client, url + "/emulator/authorize", basic, codeRequest);
-            code = first(Pattern.compile("\"code\":\"([^\"]+)\""), code);
-            String answer = post(
-                    client,
-                    url + "/v1/oauth/token",
-                    basic,
-                    "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\",\"redirect_uri\":\""
-                            + first(REDIRECT_URI, codeRequest) + "\"}");
-            String refresh = first(REFRESH_TOKEN, answer);
-            post(client, url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
-            post(
-                    client,
+        String code = post(url + "/emulator/authorize", basic, codeRequest);
+        code = first(Pattern.compile("\"code\":\"([^\"]+)\""), code);
+        String answer = post(
+                url + "/v1/oauth/token",
+                basic,
+                "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\",\"redirect_uri\":\""
+                        + first(REDIRECT_URI, codeRequest) + "\"}");
+        String refresh = first(REFRESH_TOKEN, answer);
+        for (int round = 0; round < ROUNDS; round++) {
+            post(url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
+            answer = post(
                     url + "/v1/oauth/token",
                     basic,
                     "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
-            post(client, url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
+            refresh = first(REFRESH_TOKEN, answer);
         }
+        post(url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
+        open(url + "/login");
     }
 
     private static String awaitLine(ByteArrayOutputStream out) {
@@ -83,24 +89,42 @@ final class TrainingRun {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String post(HttpClient client, String url, String basic, String body) {
+    private static String post(String url, String basic, String body) {
         try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Authorization", "Basic " + basic)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(url + " answered " + response.statusCode());
+            HttpURLConnection connection = connection(url);
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Authorization", "Basic " + basic);
+            connection.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body.getBytes(StandardCharsets.UTF_8));
             }
-            return response.body();
+            return answer(connection);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void open(String page) {
+        try {
+            HttpURLConnection connection = connection(page);
+            connection.setRequestProperty("Accept", "text/html");
+            answer(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the JDK's old client: the new one has hundreds of classes, which every later start would find ready for nothing. */
+    private static HttpURLConnection connection(String url) throws IOException {
+        return (HttpURLConnection) URI.create(url).toURL().openConnection();
+    }
+
+    private static String answer(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() != 200) {
+            throw new IllegalStateException(connection.getURL() + " answered " + connection.getResponseCode());
+        }
+        try (InputStream in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.keywright.server;
 
-import dev.keywright.protocol.Uuids;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.KeyId;
 import dev.keywright.server.authorization.KeyRing;
@@ -161,7 +160,7 @@ public final class Keywright implements Running {
                     settings.host(),
                     settings.port(),
                     port -> router(settings, surroundings, store, codec, sweeper, start, publicUrl(settings, port)),
-                    () -> Uuids.random(surroundings.random()).toString());
+                    () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
             store.close();
@@ -169,6 +168,9 @@ public final class Keywright implements Running {
             throw new StartRefusedException("port " + settings.port() + " of " + settings.host()
                     + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
                     + " or --host, or take a free port with --port 0");
+        }
+        if (settings.command() == Command.SERVE) {
+            FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         start.flatMap(world -> Welcome.text(publicUrl(settings, http.port()), world))

@@ -1,5 +1,6 @@
 package dev.keywright.server;
 
+import dev.keywright.protocol.Uuids;
 import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.audit.LoggedAuditTrail;
 import dev.keywright.server.consent.AutomaticApproval;
@@ -14,17 +15,22 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * Time, chance and where words go: all in which the emulator differs from production before the first request.
  *
+ * @param requestIds makes the ids of requests, which tell nothing and open nothing: no strong source is asked for them
  * @param emulatorClock the clock again, where it can be moved
  * @param seededRandom the randomness again, where it can be repeated
  */
 record Surroundings(
         InstantSource clock,
         RandomGenerator random,
+        Supplier<UUID> requestIds,
         Optional<EmulatorClock> emulatorClock,
         Optional<SeededRandom> seededRandom,
         Journal journal,
@@ -38,6 +44,7 @@ record Surroundings(
         return new Surroundings(
                 InstantSource.system(),
                 new SecureRandom(),
+                () -> Uuids.random(ThreadLocalRandom.current()),
                 Optional.empty(),
                 Optional.empty(),
                 (request, answer) -> {},
@@ -49,9 +56,11 @@ record Surroundings(
         EmulatorClock clock =
                 new EmulatorClock(InstantSource.system(), settings.seed().isPresent());
         Optional<SeededRandom> seeded = settings.seed().map(SeededRandom::new);
+        RandomGenerator random = seeded.<RandomGenerator>map(same -> same).orElseGet(SecureRandom::new);
         return new Surroundings(
                 clock,
-                seeded.<RandomGenerator>map(random -> random).orElseGet(SecureRandom::new),
+                random,
+                () -> Uuids.random(random),
                 Optional.of(clock),
                 seeded,
                 new TerminalJournal(terminal),

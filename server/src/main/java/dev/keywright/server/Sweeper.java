@@ -41,6 +41,7 @@ final class Sweeper implements AutoCloseable {
                 "sweeping",
                 () -> store.consentTransactions().sweep(clock.instant().minus(Questions.LIFETIME), BATCH));
         inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
+        inBatches("sweeping links", () -> store.credentials().sweep(clock.instant(), BATCH));
         inBatches("sweeping sessions", () -> {
             Instant now = clock.instant();
             return store.sessions().sweep(now.minus(Visitors.IDLE), now.minus(Visitors.ABSOLUTE), BATCH);

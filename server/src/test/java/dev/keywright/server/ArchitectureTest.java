@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("world", Set.of("protocol", "connection", "workspace", "store", "document")),
             Map.entry("cli", Set.of("protocol", "settings", "store", "world", "document")),
             Map.entry("audit", DOMAIN),
-            Map.entry("identity", Set.of("protocol", "workspace", "store", "http", "audit")),
+            Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),
             Map.entry("oauth", domainAnd("http", "consent")),
             Map.entry("api", domainAnd("http")),
@@ -126,6 +126,7 @@ class ArchitectureTest {
         "org.flywaydb.., store.sqlite",
         "picocli.., cli",
         "gg.jte.., web",
+        "org.bouncycastle.., identity",
     })
     void aLibraryIsKnownInOneRoomAlone(String library, String room) {
         holds(noClasses()

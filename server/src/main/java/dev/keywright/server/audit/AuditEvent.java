@@ -29,6 +29,15 @@ public sealed interface AuditEvent {
     /** A token request was refused; {@code reason} is what the client is not told. */
     record Refused(String endpoint, Optional<ClientId> client, String error, String reason) implements AuditEvent {}
 
+    /** A person signed in with a password. */
+    record SignedIn(PersonId person) implements AuditEvent {}
+
+    /** A sign-in failed; {@code person} is whose email was named, when it is somebody's. */
+    record SignInRefused(Optional<PersonId> person) implements AuditEvent {}
+
+    /** An admin changed people or workspaces: what was done, and to which of them. */
+    record Administered(PersonId admin, String what, String whom) implements AuditEvent {}
+
     /** A revocation changed nothing: the token was unknown, or its authorization over. */
     record NothingToRevoke(ClientId client) implements AuditEvent {}
 

@@ -10,7 +10,7 @@ public final class LoggedAuditTrail implements AuditTrail {
     @Override
     public void record(String requestId, AuditEvent event) {
         if (LOG.isInfoEnabled()) {
-            LOG.info("request_id={} {}", requestId, line(event));
+            LOG.info("request_id=" + requestId + " " + line(event));
         }
     }
 
@@ -32,6 +32,11 @@ public final class LoggedAuditTrail implements AuditTrail {
                 "refused endpoint=" + endpoint
                         + " client=" + client.map(Object::toString).orElse("-") + " error=" + error + " reason=\""
                         + reason + "\"";
+            case AuditEvent.SignedIn(var person) -> "signed_in person=" + person;
+            case AuditEvent.SignInRefused(var person) ->
+                "sign_in_refused person=" + person.map(Object::toString).orElse("-");
+            case AuditEvent.Administered(var admin, var what, var whom) ->
+                "administered admin=" + admin + " what=" + what + " whom=\"" + whom + "\"";
             case AuditEvent.ConnectionChanged(var client, var by, var what) ->
                 "connection_changed client=" + client + " by=" + by + " what=\"" + what + "\"";
             case AuditEvent.InstallationChanged(var bot, var client, var by, var what) ->

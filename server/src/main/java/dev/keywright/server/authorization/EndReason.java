@@ -15,7 +15,13 @@ public enum EndReason {
     /** Its connection was deleted. */
     CONNECTION_DELETED("its connection was deleted"),
     /** Somebody ended a static token of an internal connection. */
-    TOKEN_ENDED("its static token was ended at the console");
+    TOKEN_ENDED("its static token was ended at the console"),
+    /** An admin deactivated its person. */
+    PERSON_DEACTIVATED("its person was deactivated"),
+    /** Its person is no member of its workspace any more. */
+    LEFT_WORKSPACE("its person left the workspace"),
+    /** Its workspace is no more. */
+    WORKSPACE_DELETED("its workspace was deleted");
 
     private final String sentence;
 

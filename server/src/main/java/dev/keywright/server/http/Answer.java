@@ -5,6 +5,7 @@ import dev.keywright.protocol.OAuthError;
 import dev.keywright.protocol.WireBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,9 +76,14 @@ public record Answer(
 
     /** This answer with one more header. */
     public Answer with(String name, String value) {
-        List<Header> more = new ArrayList<>(headers);
-        more.add(new Header(name, value));
-        return new Answer(status, contentType, body, more, explanation);
+        return with(new Header(name, value));
+    }
+
+    /** This answer with more headers. */
+    public Answer with(Header... more) {
+        List<Header> all = new ArrayList<>(headers);
+        Collections.addAll(all, more);
+        return new Answer(status, contentType, body, all, explanation);
     }
 
     /** This answer with these headers too. */

@@ -1,6 +1,7 @@
 package dev.keywright.server.http;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -15,6 +16,7 @@ import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +24,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. The one class that knows Helidon. */
 public final class HttpServer implements AutoCloseable {
     private static final String REQUEST_ID = "x-notion-request-id";
     private static final HeaderName NAMELESS = HeaderNames.create("");
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    /** What is in nearly every answer, checked and encoded once. */
+    private static final Map<Answer.Header, Header> SAME_EVERY_TIME = Stream.concat(
+                    Stream.of(new Answer.Header(CONTENT_TYPE, Answer.JSON)), Router.COMMON_HEADERS.stream())
+            .collect(Collectors.toUnmodifiableMap(
+                    header -> header, header -> HeaderValues.createCached(header.name(), header.value())));
+
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(2);
 
@@ -121,7 +133,8 @@ public final class HttpServer implements AutoCloseable {
                     path,
                     incoming.query().rawValue(),
                     name -> incoming.headers().all(HeaderNames.create(name), List::of),
-                    takesBody ? body.read() : new byte[0]);
+                    takesBody ? body.read() : new byte[0],
+                    incoming.remotePeer().host());
         } catch (IOException | RuntimeException e) {
             // A body that is not framed as it says: nobody knows where the next request begins.
             send(incoming, outgoing, malformed(), true);
@@ -150,13 +163,14 @@ public final class HttpServer implements AutoCloseable {
 
     private static void send(ServerRequest incoming, ServerResponse outgoing, Answer answer, boolean last) {
         outgoing.status(Status.create(answer.status()));
-        answer.contentType().ifPresent(type -> outgoing.header(HeaderNames.CONTENT_TYPE, type));
+        answer.contentType().ifPresent(type -> outgoing.header(header(new Answer.Header(CONTENT_TYPE, type))));
         for (Answer.Header header : answer.headers()) {
+            Header made = header(header);
             // Added and not set: cookies come one a header.
-            if (header.name().equals("Set-Cookie")) {
-                outgoing.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, header.value()));
+            if (made.headerName().equals(HeaderNames.SET_COOKIE)) {
+                outgoing.headers().add(made);
             } else {
-                outgoing.header(name(header.name()), header.value());
+                outgoing.header(made);
             }
         }
         if (last) {
@@ -170,8 +184,9 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static HeaderName name(String name) {
-        return HeaderNames.create(name);
+    private static Header header(Answer.Header header) {
+        Header known = SAME_EVERY_TIME.get(header);
+        return known == null ? HeaderValues.create(header.name(), header.value()) : known;
     }
 
     /** What is not HTTP, or too much of it, is refused before any endpoint: always the same few words, and the end. */

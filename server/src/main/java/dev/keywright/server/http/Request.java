@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param path the path as it was sent, without one trailing slash
  * @param query what follows the question mark, undecoded; empty when nothing does
  * @param body at most {@link Limits#BODY} bytes
+ * @param peer the address at the other end of the connection: the sender's, or that of a proxy before us
  * @param captured what stands in the path where the route's pattern has a name in braces
  */
 public record Request(
@@ -22,14 +23,15 @@ public record Request(
         String query,
         Headers headers,
         byte[] body,
+        String peer,
         Map<String, String> captured) {
     public Request {
         captured = Map.copyOf(captured);
     }
 
     /** A request as it arrived, before a route was found. */
-    public Request(String id, String method, String path, String query, Headers headers, byte[] body) {
-        this(id, method, path, query, headers, body, Map.of());
+    public Request(String id, String method, String path, String query, Headers headers, byte[] body, String peer) {
+        this(id, method, path, query, headers, body, peer, Map.of());
     }
 
     /** The headers of a request. */
@@ -45,7 +47,7 @@ public record Request(
 
     /** This request, with what its path has in the places that the route's pattern names. */
     Request withCaptured(Map<String, String> values) {
-        return new Request(id, method, path, query, headers, body, values);
+        return new Request(id, method, path, query, headers, body, peer, values);
     }
 
     /** What the path has in a place that the route's pattern names, undecoded; throws when the pattern has no such name. */

@@ -16,6 +16,12 @@ public final class Router {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final String OAUTH = "/v1/oauth/";
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final Answer.Header NOSNIFF = new Answer.Header("X-Content-Type-Options", "nosniff");
+    private static final Answer.Header NO_STORE = new Answer.Header("Cache-Control", "no-store");
+    private static final Answer.Header NO_CACHE = new Answer.Header("Pragma", "no-cache");
+
+    /** The headers that many answers have in common, each always the same. */
+    static final List<Answer.Header> COMMON_HEADERS = List.of(NOSNIFF, NO_STORE, NO_CACHE);
 
     private final Routes routes;
     private final Dialect dialect;
@@ -138,7 +144,7 @@ public final class Router {
     }
 
     private static Answer withCommonHeaders(Request request, Answer answer) {
-        Answer common = answer.with("x-notion-request-id", request.id()).with("X-Content-Type-Options", "nosniff");
-        return oauth(request) ? common.with("Cache-Control", "no-store").with("Pragma", "no-cache") : common;
+        Answer.Header id = new Answer.Header("x-notion-request-id", request.id());
+        return oauth(request) ? answer.with(id, NOSNIFF, NO_STORE, NO_CACHE) : answer.with(id, NOSNIFF);
     }
 }

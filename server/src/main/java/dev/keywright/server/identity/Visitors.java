@@ -97,6 +97,13 @@ public final class Visitors {
         return answer.with("Set-Cookie", cookies.setSession(secret));
     }
 
+    /** The answer to a sign-in with a password: this browser is known from now on. */
+    public Answer rememberDevice(Request request, PersonId person, Answer answer) {
+        String device = cookies.device(request).orElseGet(cookies::random);
+        store.credentials().remember(person, SecretHash.of(device), clock.instant());
+        return answer.with("Set-Cookie", cookies.setDevice(device));
+    }
+
     /** The answer to a sign-out. */
     public Answer signOut(Request request, Answer answer) {
         cookies.session(request).map(SecretHash::of).ifPresent(store.sessions()::end);

@@ -65,6 +65,12 @@ public final class Catalogue {
                     "allow_plain_http", Kind.yesOrNo(), "let tokens and secrets cross a network unencrypted")
             .under(SERVE, "false");
 
+    static final Setting<Boolean> ADMIN_LINK = Setting.of(
+                    "admin_link",
+                    Kind.yesOrNo(),
+                    "print a one-time link that makes an admin, although there is one: for whoever lost the password")
+            .under(SERVE, "false");
+
     static final Setting<Duration> CODE_LIFETIME = Setting.of(
                     "code_lifetime",
                     Kind.duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
@@ -116,6 +122,7 @@ public final class Catalogue {
             KEYS,
             AUTO_APPROVE,
             SEED,
+            ADMIN_LINK,
             CODE_LIFETIME,
             ROTATION_GRACE,
             ACCESS_TOKEN_LIFETIME,

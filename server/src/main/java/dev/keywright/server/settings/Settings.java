@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param authorizationsPerBot absent: no limit
  * @param cacheMebibytes for the cache of hot rows
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
+ * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
  */
 public record Settings(
         Command command,
@@ -45,4 +46,5 @@ public record Settings(
         String accessTokenPrefix,
         String refreshTokenPrefix,
         int cacheMebibytes,
-        boolean allowPlainHttp) {}
+        boolean allowPlainHttp,
+        boolean adminLink) {}

@@ -109,7 +109,8 @@ public final class SettingsReader {
                 get(Catalogue.ACCESS_TOKEN_PREFIX, "ntn_"),
                 get(Catalogue.REFRESH_TOKEN_PREFIX, "nrt_"),
                 get(Catalogue.CACHE_MEBIBYTES),
-                get(Catalogue.ALLOW_PLAIN_HTTP, false));
+                get(Catalogue.ALLOW_PLAIN_HTTP, false),
+                get(Catalogue.ADMIN_LINK, false));
     }
 
     private List<InForce> inForce() {

@@ -1,6 +1,7 @@
 package dev.keywright.server.store;
 
 import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.ShareablePage;
@@ -51,6 +52,9 @@ public interface Pages {
 
     /** The ids of those of these pages that the viewer may share. */
     Set<PageId> shareable(Viewer viewer, Set<PageId> ids);
+
+    /** The first pages of a workspace in their order, whoever can see them: for those who look after it. */
+    List<Page> first(WorkspaceId workspace, int most);
 
     /** How many pages a page and all below it are; {@code most} when they are that many or more, 0 when there is none. */
     int size(PageId id, int most);

@@ -26,6 +26,9 @@ public interface Store extends AutoCloseable {
     /** Who is signed in. */
     Sessions sessions();
 
+    /** How people prove who they are. */
+    Credentials credentials();
+
     /** Who may sign in. */
     People people();
 
@@ -37,6 +40,9 @@ public interface Store extends AutoCloseable {
 
     /** When secrets and tokens were last used. */
     Uses uses();
+
+    /** Workspaces and pages, as admins change them. */
+    WorkspaceChanges workspaceChanges();
 
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);

@@ -27,7 +27,8 @@ public final class Assets implements Endpoint {
     public static final String PATH = "/assets/{file}";
 
     /** All there are. A new file is added here. */
-    private static final List<String> FILES = List.of("keywright.css", "keywright.svg", "copy.js", "picker.js");
+    private static final List<String> FILES =
+            List.of("keywright.css", "keywright.svg", "copy.js", "one-time-link.js", "picker.js");
 
     private static final int HASH_LENGTH = 12;
 

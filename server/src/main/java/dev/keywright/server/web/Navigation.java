@@ -23,13 +23,13 @@ public final class Navigation {
         this.places = List.copyOf(places);
     }
 
-    /** The first place of everyone; the sign-in page when there is none. */
+    /** The first place of everyone; the account when there is none. */
     String home() {
         return places.stream()
                 .filter(place -> place.whom() == For.EVERYONE)
                 .map(Place::path)
                 .findFirst()
-                .orElse("/login");
+                .orElse("/account");
     }
 
     /** The places of this person; {@code path} is where the person is. */

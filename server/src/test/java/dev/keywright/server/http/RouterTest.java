@@ -29,7 +29,7 @@ class RouterTest {
         });
         Router router = new Router(
                 routes, dialect, (request, answer) -> journal.add(answer), BrowserPages.NONE, Busy.class::isInstance);
-        return router.answer(new Request(ID, "POST", path, "code=4711", name -> List.of(), new byte[0]));
+        return router.answer(new Request(ID, "POST", path, "code=4711", name -> List.of(), new byte[0], "192.0.2.1"));
     }
 
     private static Optional<String> header(Answer answer, String name) {

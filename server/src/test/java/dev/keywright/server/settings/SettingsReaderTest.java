@@ -41,6 +41,7 @@ class SettingsReaderTest {
                         "ntn_",
                         "nrt_",
                         64,
+                        false,
                         false));
     }
 

@@ -2,7 +2,13 @@ package dev.keywright.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Visibility;
+import dev.keywright.server.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,5 +148,226 @@ interface IdentityContract extends OpensStores {
 
             assertThat(store.sessions().find(SecretHash.of("one"))).isEmpty();
         }
+    }
+
+    private static Store filled(Store store) {
+        store.fill(Sample.world());
+        return store;
+    }
+
+    @Test
+    default void aPasswordIsKeptChangedAndImproved() {
+        try (Store store = filled(open())) {
+            store.sessions().begin(session("here", Sample.ADA, NOW), Optional.empty());
+            store.sessions().begin(session("there", Sample.ADA, NOW), Optional.empty());
+            SecretHash device = SecretHash.of("device");
+            store.credentials().remember(Sample.ADA, device, NOW);
+
+            store.credentials().change(Sample.ADA, "phc 1", Optional.of(SecretHash.of("here")));
+
+            assertThat(store.credentials().password(Sample.ADA)).contains("phc 1");
+            assertThat(store.credentials().password(Sample.BOB)).isEmpty();
+            assertThat(store.sessions().find(SecretHash.of("here"))).isPresent();
+            assertThat(store.sessions().find(SecretHash.of("there"))).isEmpty();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, device)).isFalse();
+
+            store.credentials().improve(Sample.ADA, "phc 0", "phc 2");
+            assertThat(store.credentials().password(Sample.ADA)).contains("phc 1");
+            store.credentials().improve(Sample.ADA, "phc 1", "phc 2");
+            assertThat(store.credentials().password(Sample.ADA)).contains("phc 2");
+        }
+    }
+
+    @Test
+    default void theDevicesOfAPersonAreRememberedAndTheOldestForgotten() {
+        try (Store store = filled(open())) {
+            for (int i = 0; i < 12; i++) {
+                store.credentials().remember(Sample.ADA, SecretHash.of("d" + i), NOW.plusSeconds(i));
+            }
+
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d11")))
+                    .isTrue();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d2")))
+                    .isTrue();
+            assertThat(store.credentials().isKnownDevice(Sample.ADA, SecretHash.of("d1")))
+                    .isFalse();
+            assertThat(store.credentials().isKnownDevice(Sample.BOB, SecretHash.of("d11")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    default void aSetupLinkMakesOneAdmin() {
+        Person eve = new Person(new PersonId(new UUID(9, 9)), Optional.of("Eve"), Optional.empty(), "eve@example.com");
+        Workspace home = new Workspace(new WorkspaceId(new UUID(9, 8)), "New", Optional.empty(), List.of());
+        SecretHash before = SecretHash.of("before");
+        SecretHash link = SecretHash.of("link");
+        try (Store store = filled(open())) {
+            assertThat(store.credentials().offerSetup(before, NOW.plusSeconds(60), false))
+                    .isTrue();
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60), false))
+                    .isTrue();
+
+            assertThat(store.credentials().setUp(before, NOW, eve, "phc", Optional.of(home)))
+                    .isEmpty();
+            assertThat(store.credentials().setUp(link, NOW.plusSeconds(60), eve, "phc", Optional.of(home)))
+                    .isEmpty();
+            assertThat(store.credentials().setUp(link, NOW, eve, "phc", Optional.of(home)))
+                    .contains(eve.id());
+            assertThat(store.credentials().setUp(link, NOW, eve, "phc", Optional.of(home)))
+                    .isEmpty();
+
+            assertThat(store.people().account(eve.id())).contains(new Account(eve, true, true));
+            assertThat(store.credentials().password(eve.id())).contains("phc");
+            assertThat(store.workspace(home.id()).orElseThrow().members()).containsExactly(eve.id());
+            assertThat(store.credentials().offerSetup(link, NOW.plusSeconds(60), false))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    default void aSetupLinkTakesThePersonWhoIsThereByTheEmail() {
+        Person again = new Person(new PersonId(new UUID(9, 9)), Optional.empty(), Optional.empty(), "ADA@example.com");
+        Workspace home = new Workspace(new WorkspaceId(new UUID(9, 8)), "New", Optional.empty(), List.of());
+        try (Store store = filled(open())) {
+            store.credentials().offerSetup(SecretHash.of("link"), NOW.plusSeconds(60), false);
+
+            assertThat(store.credentials().setUp(SecretHash.of("link"), NOW, again, "phc", Optional.of(home)))
+                    .contains(Sample.ADA);
+            assertThat(store.people().list(0, 10)).hasSize(2);
+        }
+    }
+
+    @Test
+    default void anInvitationHoldsOnceAndUntilItEndsOrANewOneIsMade() {
+        SecretHash first = SecretHash.of("first");
+        SecretHash second = SecretHash.of("second");
+        try (Store store = filled(open())) {
+            store.credentials().invite(Sample.ADA, first, NOW.plusSeconds(60));
+            store.credentials().invite(Sample.ADA, second, NOW.plusSeconds(60));
+            assertThat(store.person(Sample.ADA)).isPresent();
+
+            assertThat(store.credentials().invited(first, NOW)).isEmpty();
+            assertThat(store.credentials().invited(second, NOW.plusSeconds(60))).isEmpty();
+            assertThat(store.credentials().invited(second, NOW)).contains(Sample.ADA);
+            assertThat(store.credentials().accept(second, NOW, Optional.of("New name"), "phc"))
+                    .contains(Sample.ADA);
+            assertThat(store.credentials().accept(second, NOW, Optional.empty(), "phc 2"))
+                    .isEmpty();
+
+            assertThat(store.credentials().password(Sample.ADA)).contains("phc");
+            assertThat(store.person(Sample.ADA).orElseThrow().name()).contains("New name");
+        }
+    }
+
+    @Test
+    default void linksThatEndedAreSwept() {
+        try (Store store = filled(open())) {
+            store.credentials().invite(Sample.ADA, SecretHash.of("a"), NOW);
+            store.credentials().invite(Sample.BOB, SecretHash.of("b"), NOW.plusSeconds(1));
+
+            assertThat(store.credentials().sweep(NOW, 10)).isEqualTo(1);
+            assertThat(store.credentials().invited(SecretHash.of("b"), NOW)).contains(Sample.BOB);
+        }
+    }
+
+    @Test
+    default void aPersonIsAddedOnce() {
+        Person eve = new Person(new PersonId(new UUID(9, 9)), Optional.empty(), Optional.empty(), "eve@example.com");
+        Person same = new Person(new PersonId(new UUID(9, 7)), Optional.empty(), Optional.empty(), "EVE@example.com");
+        WorkspaceId nowhere = new WorkspaceId(new UUID(9, 8));
+        try (Store store = filled(open())) {
+            assertThat(store.workspace(Sample.HOME)).isPresent();
+
+            assertThat(store.people().add(eve, List.of(Sample.HOME, nowhere))).isTrue();
+            assertThat(store.people().add(same, List.of())).isFalse();
+
+            assertThat(store.workspace(Sample.HOME).orElseThrow().members())
+                    .containsExactly(Sample.BOB, Sample.ADA, eve.id());
+            assertThat(store.people().workspacesOf(eve.id()).stream().map(Workspace::id))
+                    .containsExactly(Sample.HOME);
+        }
+    }
+
+    @Test
+    default void theLastAdminStaysOne() {
+        try (Store store = filled(open())) {
+            store.people().ensureAdmin();
+
+            assertThat(store.people().setAdmin(Sample.BOB, false)).isFalse();
+            assertThat(store.people().deactivate(Sample.BOB, NOW)).isEmpty();
+            assertThat(store.people().setAdmin(Sample.ADA, true)).isTrue();
+            assertThat(store.people().deactivate(Sample.BOB, NOW)).contains(List.of());
+            assertThat(store.people().setAdmin(Sample.ADA, false)).isFalse();
+            store.people().activate(Sample.BOB);
+            assertThat(store.people().setAdmin(Sample.ADA, false)).isTrue();
+        }
+    }
+
+    @Test
+    default void whoeverIsDeactivatedHasNoSessionNoLinkAndNoAuthorization() {
+        try (Store store = filled(open())) {
+            store.people().ensureAdmin();
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, Endpoints.START);
+            var pending = endpoints.consent(Sample.ADAS, Sample.sharing(), Endpoints.START);
+            store.sessions().begin(session("one", Sample.ADA, NOW), Optional.empty());
+            store.credentials().invite(Sample.ADA, SecretHash.of("link"), NOW.plusSeconds(60));
+
+            var ended = store.people().deactivate(Sample.ADA, Endpoints.START).orElseThrow();
+
+            assertThat(ended.stream().map(row -> row.id()))
+                    .containsExactlyInAnyOrder(granted.id(), pending.row().id());
+            assertThat(endpoints.honours(granted, Endpoints.START)).isFalse();
+            assertThat(store.sessions().find(SecretHash.of("one"))).isEmpty();
+            assertThat(store.credentials().invited(SecretHash.of("link"), NOW)).isEmpty();
+            assertThat(store.people().account(Sample.ADA).orElseThrow().active())
+                    .isFalse();
+
+            var late = endpoints.consent(Sample.ADAS, Sample.sharing(), Endpoints.START);
+            assertThat(store.authorizations().find(late.row().id())).isEmpty();
+        }
+    }
+
+    @Test
+    default void aWorkspaceIsChangedAndDeletedWithAllThatIsInIt() {
+        WorkspaceId id = new WorkspaceId(new UUID(9, 8));
+        try (Store store = filled(open())) {
+            store.workspaceChanges().add(new Workspace(id, "New", Optional.empty(), List.of(Sample.BOB)));
+            store.workspaceChanges().rename(Sample.HOME, "House");
+            store.workspaceChanges().addMember(id, Sample.ADA);
+            store.workspaceChanges().addMember(id, Sample.ADA);
+            store.workspaceChanges().addMember(id, new PersonId(new UUID(7, 7)));
+            assertThat(store.workspace(id).orElseThrow().members()).containsExactly(Sample.BOB, Sample.ADA);
+            assertThat(store.workspace(Sample.HOME).orElseThrow().name()).isEqualTo("House");
+
+            store.workspaceChanges().removeMember(id, Sample.BOB, NOW);
+            store.workspaceChanges().delete(Sample.OTHER, NOW);
+
+            assertThat(store.workspace(id).orElseThrow().members()).containsExactly(Sample.ADA);
+            assertThat(store.workspace(Sample.OTHER)).isEmpty();
+            assertThat(store.pages().first(Sample.OTHER, 100)).isEmpty();
+            assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    default void aPageIsAddedBelowAPageOfItsWorkspaceAndRenamed() {
+        PageId fresh = new PageId(new UUID(9, 6));
+        try (Store store = filled(open())) {
+            store.workspaceChanges().addPage(page(fresh, Sample.HOME, Optional.of(Sample.TOP)));
+            store.workspaceChanges()
+                    .addPage(page(new PageId(new UUID(9, 5)), Sample.HOME, Optional.of(Sample.TEMPLATE)));
+            store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed");
+            store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed");
+
+            assertThat(store.pages().first(Sample.HOME, 100).stream().map(Page::title))
+                    .containsExactly("Top", "", "Renamed");
+        }
+    }
+
+    private static Page page(PageId id, WorkspaceId workspace, Optional<PageId> parent) {
+        return new Page(id, workspace, parent, "Fresh", new Visibility.Inherited(), NOW);
     }
 }

@@ -27,7 +27,8 @@ class FormGuardTest {
                 "",
                 name -> Optional.ofNullable(headers.get(name)).filter(value -> !value.isEmpty()).stream()
                         .toList(),
-                ("csrf=" + token).getBytes(StandardCharsets.UTF_8));
+                ("csrf=" + token).getBytes(StandardCharsets.UTF_8),
+                "192.0.2.1");
         return new FormGuard(publicUrl)
                 .problem(request, visitor, Form.of(request).orElseThrow())
                 .isEmpty();

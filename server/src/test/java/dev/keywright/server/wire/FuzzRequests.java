@@ -121,6 +121,8 @@ final class FuzzRequests {
                 new Template("GET", "/.well-known/oauth-authorization-server", json, ""),
                 new Template("GET", "/health", json, ""),
                 new Template("GET", "/assets/keywright.css", json, ""),
+                new Template("GET", "/login?next=%2Faccount", json, ""),
+                new Template("GET", "/people/3ceaaf30-8142-48ea-91d9-3080f9b439fc?page=1", json, ""),
                 new Template("GET", "/emulator/world", json, ""),
                 new Template("POST", "/emulator/authorize", json, fields),
                 new Template("POST", "/emulator/clock", json, "{\"advance\":\"PT1S\"}"),

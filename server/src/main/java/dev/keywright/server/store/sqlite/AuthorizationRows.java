@@ -1,6 +1,8 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.BotId;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
@@ -20,7 +22,7 @@ import java.util.List;
 final class AuthorizationRows {
     private static final String BEGIN = """
             INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at, generation)
-            VALUES (?, ?, 0, ?, ?, ?, ?, ?, 0)
+            SELECT ?, ?, 0, ?, ?, ?, ?, ?, 0 WHERE NOT EXISTS (SELECT 1 FROM person WHERE id = ? AND active = 0)
             """;
     private static final String ISSUE = """
             INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
@@ -45,6 +47,10 @@ final class AuthorizationRows {
     private static final String INSTALL_BOT =
             "UPDATE authorization SET bot_capabilities = ?, bot_pages = ? WHERE bot_id = ? AND status = 1";
     private static final String NOT_ENDED_OF_BOT = "SELECT id FROM authorization WHERE bot_id = ? AND status <> 2";
+    private static final String NOT_ENDED_OF_PERSON =
+            "SELECT id FROM authorization WHERE person_id = ? AND status <> 2";
+    private static final String NOT_ENDED_OF_MEMBER =
+            "SELECT id FROM authorization WHERE person_id = ? AND workspace_id = ? AND status <> 2";
     private static final String UNUSED_LONGEST_OF_BOT = """
             SELECT id FROM authorization WHERE bot_id = ? AND status = 1 AND id <> ?
             ORDER BY current_since DESC, id DESC LIMIT -1 OFFSET ?
@@ -64,7 +70,8 @@ final class AuthorizationRows {
                 row.installation().workspace().value(),
                 row.installation().person().value(),
                 row.bot().value(),
-                row.consentedAt());
+                row.consentedAt(),
+                row.installation().person().value());
         statements.update(
                 INSERT_CODE,
                 code.hex(),
@@ -156,6 +163,19 @@ final class AuthorizationRows {
     static List<AuthorizationId> notEnded(Statements statements, BotId bot) throws SQLException {
         PreparedStatement statement = statements.of(NOT_ENDED_OF_BOT);
         Columns.bind(statement, bot.value());
+        return ids(statement);
+    }
+
+    static List<AuthorizationId> notEnded(Statements statements, PersonId person) throws SQLException {
+        PreparedStatement statement = statements.of(NOT_ENDED_OF_PERSON);
+        Columns.bind(statement, person.value());
+        return ids(statement);
+    }
+
+    static List<AuthorizationId> notEnded(Statements statements, PersonId person, WorkspaceId workspace)
+            throws SQLException {
+        PreparedStatement statement = statements.of(NOT_ENDED_OF_MEMBER);
+        Columns.bind(statement, person.value(), workspace.value());
         return ids(statement);
     }
 

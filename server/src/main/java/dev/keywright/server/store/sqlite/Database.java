@@ -1,5 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,12 +11,19 @@ import org.sqlite.JDBC;
 public final class Database {
     private static final String FILE = "keywright.db";
 
+    /** After how many pages the log is copied into the database: 16 MiB of it, so that a hot page is copied once for many commits. */
+    private static final int CHECKPOINT_PAGES = 4096;
+
+    private final Path file;
+    private final Durability durability;
     private final String url;
     private final Properties properties = new Properties();
 
     /** The database of a data folder. */
     public Database(Path folder, Durability durability) {
-        url = JDBC.PREFIX + folder.resolve(FILE);
+        this.file = folder.resolve(FILE);
+        this.durability = durability;
+        url = JDBC.PREFIX + file;
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", durability.synchronous());
         properties.setProperty("foreign_keys", "true");
@@ -23,12 +31,21 @@ public final class Database {
         properties.setProperty("cache_size", "-16384");
         properties.setProperty("busy_timeout", "5000");
         properties.setProperty("journal_size_limit", "67108864");
+        properties.setProperty("wal_autocheckpoint", Integer.toString(CHECKPOINT_PAGES));
         properties.setProperty("transaction_mode", "IMMEDIATE");
     }
 
     /** The JDBC URL, for migrations. */
     String url() {
         return url;
+    }
+
+    /** What a commit must be synced to; the database has been written to. */
+    Syncer.Disk log() throws IOException {
+        return switch (durability) {
+            case SYNCED -> WriteAheadLog.open(Path.of(file + "-wal"));
+            case NOT_SYNCED -> new NoDisk();
+        };
     }
 
     /** A new connection. */

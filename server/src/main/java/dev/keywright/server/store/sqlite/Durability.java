@@ -1,9 +1,12 @@
 package dev.keywright.server.store.sqlite;
 
-/** What a commit waits for. */
+/** What an answer waits for. */
 public enum Durability {
-    /** The disk: what was answered survives a loss of power. */
-    SYNCED("FULL"),
+    /**
+     * The disk: what was answered survives a loss of power. SQLite syncs its checkpoints, and the {@link Syncer} its
+     * commits.
+     */
+    SYNCED("NORMAL"),
     /** Nothing: for a folder that is deleted at exit. */
     NOT_SYNCED("OFF");
 

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 /** Reads and writes pages, and copies templates. */
 final class PageRows {
     private static final String OF_WORKSPACE =
-            "SELECT id, parent_id, title, visibility, created_at FROM page WHERE workspace_id = ? ORDER BY position";
+            "SELECT id, parent_id, title, visibility, created_at FROM page WHERE workspace_id = ? ORDER BY position LIMIT ?";
     private static final String VIEWERS_OF_WORKSPACE = """
             SELECT v.page_id, v.person_id FROM page p JOIN page_viewer v ON v.page_id = p.id WHERE p.workspace_id = ?
             """;
@@ -47,16 +47,17 @@ final class PageRows {
               audience_id, created_at)
             VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM page WHERE workspace_id = ?), ?, ?, ?, ?, ?, ?)
             """;
+    private static final String AUDIENCE = "SELECT audience_id FROM page WHERE id = ?";
     private static final String INSERT_VIEWER = "INSERT INTO page_viewer (page_id, person_id) VALUES (?, ?)";
 
     private PageRows() {}
 
-    /** The pages of a workspace, in order. */
-    static List<Page> ofWorkspace(Statements statements, WorkspaceId workspace) throws SQLException {
+    /** The first pages of a workspace, in order; at most so many. */
+    static List<Page> ofWorkspace(Statements statements, WorkspaceId workspace, int most) throws SQLException {
         Map<PageId, Set<PersonId>> viewers = viewers(statements, VIEWERS_OF_WORKSPACE, workspace.value());
         List<Page> pages = new ArrayList<>();
         PreparedStatement statement = statements.of(OF_WORKSPACE);
-        Columns.bind(statement, workspace.value());
+        Columns.bind(statement, workspace.value(), most);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 pages.add(page(row, workspace, viewers));
@@ -106,6 +107,19 @@ final class PageRows {
             }
         }
         return viewers;
+    }
+
+    /** Inserts a page that whoever sees the one above it can see. */
+    static void insertBelow(Statements statements, Page page) throws SQLException {
+        Optional<PageId> audience = Optional.empty();
+        if (page.parent().isPresent()) {
+            PreparedStatement statement = statements.of(AUDIENCE);
+            Columns.bind(statement, page.parent().get().value());
+            try (ResultSet row = statement.executeQuery()) {
+                audience = row.next() ? Columns.optionalUuid(row, 1, PageId::new) : Optional.empty();
+            }
+        }
+        insert(statements, page, audience);
     }
 
     /** Inserts a page; {@code audience} is the page whose viewers hold for it. */

@@ -11,15 +11,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Few platform threads that read, one connection each, behind a bounded queue. */
+/**
+ * Few platform threads that read, one connection each, behind a bounded queue. What was read is told only when it is
+ * durable: a connection sees what is committed, and that may still have to be synced.
+ */
 final class Readers implements AutoCloseable {
     private static final int QUEUE = 4096;
     private static final long CLOSE_SECONDS = 10;
 
     private final ThreadPoolExecutor threads;
     private final BlockingQueue<Statements> connections;
+    private final RowCache cache;
+    private final Syncer syncer;
 
-    Readers(List<Statements> connections) {
+    Readers(List<Statements> connections, RowCache cache, Syncer syncer) {
+        this.cache = cache;
+        this.syncer = syncer;
         this.connections = new ArrayBlockingQueue<>(connections.size(), false, connections);
         this.threads = new ThreadPoolExecutor(
                 connections.size(),
@@ -52,7 +59,9 @@ final class Readers implements AutoCloseable {
         FutureTask<R> task = new FutureTask<>(() -> run(operation));
         try {
             threads.execute(task);
-            return task.get();
+            R read = task.get();
+            syncer.await(cache.announced());
+            return read;
         } catch (RejectedExecutionException e) {
             throw new StoreUnavailableException(
                     threads.isShutdown() ? "the store is closed" : "more than " + QUEUE + " reads are waiting", e);

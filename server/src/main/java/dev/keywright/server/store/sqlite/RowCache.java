@@ -14,19 +14,28 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Hot authorizations and bots. It is exact, because this process is the only writer: rows are put in after the commit
  * and before anyone of that commit is answered, and a reader fills in what it read only if nothing was committed since
- * it began to read.
+ * it began to read. Each row has the number of a commit that must be durable before the row is told to anyone. Commits are
+ * numbered twice, before and after: whoever saw what a commit wrote, by whatever way, finds it announced.
  */
 final class RowCache {
-    /** Measured with the heap's own numbers for a row in generation 2 and its entry: about 330 bytes. */
-    private static final int AUTHORIZATION_BYTES = 350;
+    /** Measured with the heap's own numbers for a row in generation 2 and its entry: about 350 bytes. */
+    private static final int AUTHORIZATION_BYTES = 370;
 
-    private static final int BOT_BYTES = 350;
+    private static final int BOT_BYTES = 370;
     private static final int PAGE_BYTES = 90;
 
     private final long bytes;
-    private final AtomicLong commits = new AtomicLong();
-    private volatile Cache<AuthorizationId, Authorization> authorizations;
-    private volatile Cache<BotId, Bot> bots;
+    private final AtomicLong announced = new AtomicLong();
+    private volatile long commits;
+    private volatile Cache<AuthorizationId, Stamped<Authorization>> authorizations;
+    private volatile Cache<BotId, Stamped<Bot>> bots;
+
+    /**
+     * A row as some commit left it.
+     *
+     * @param commit the number of that commit, or of a later one
+     */
+    record Stamped<T>(T row, long commit) {}
 
     RowCache(int mebibytes) {
         bytes = mebibytes * 1024L * 1024L;
@@ -34,38 +43,48 @@ final class RowCache {
         bots = bots(bytes / 2);
     }
 
-    private static Cache<AuthorizationId, Authorization> authorizations(long bytes) {
+    private static Cache<AuthorizationId, Stamped<Authorization>> authorizations(long bytes) {
         return Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumSize(bytes / AUTHORIZATION_BYTES)
                 .build();
     }
 
-    private static Cache<BotId, Bot> bots(long bytes) {
+    private static Cache<BotId, Stamped<Bot>> bots(long bytes) {
         return Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(bytes)
-                .weigher((BotId id, Bot bot) ->
-                        BOT_BYTES + PAGE_BYTES * bot.pages().size())
+                .weigher((BotId id, Stamped<Bot> bot) ->
+                        BOT_BYTES + PAGE_BYTES * bot.row().pages().size())
                 .build();
     }
 
-    Optional<Authorization> authorization(AuthorizationId id) {
+    Optional<Stamped<Authorization>> authorization(AuthorizationId id) {
         return Optional.ofNullable(authorizations.getIfPresent(id));
     }
 
-    Optional<Bot> bot(BotId id) {
+    Optional<Stamped<Bot>> bot(BotId id) {
         return Optional.ofNullable(bots.getIfPresent(id));
     }
 
     /** Puts in a bot that the writer read between two commits. */
     void fill(Bot bot) {
-        bots.put(bot.id(), bot);
+        bots.put(bot.id(), new Stamped<>(bot, announced()));
     }
 
-    /** How many commits there were; a reader asks before it reads. */
+    /** The number of the last commit whose rows are here; a reader asks before it reads. */
     long commits() {
-        return commits.get();
+        return commits;
+    }
+
+    /** The number of the last commit that may be seen in the database; a reader asks after it has read. */
+    long announced() {
+        return announced.get();
+    }
+
+    /** Says that the writer will now commit; gives the commit's number. */
+    long announce() {
+        return announced.incrementAndGet();
     }
 
     /** Puts in what a reader read, unless something was committed after it had asked for {@code commitsBefore}. */
@@ -77,19 +96,19 @@ final class RowCache {
 
     @SuppressWarnings(
             "NullAway") // A mapping function's null says "leave it out"; the cache's own nullness is its caller's.
-    private <T> T unlessStale(T row, long commitsBefore) {
-        return commits.get() == commitsBefore ? row : null;
+    private <T> Stamped<T> unlessStale(T row, long commitsBefore) {
+        return commits == commitsBefore ? new Stamped<>(row, announced()) : null;
     }
 
     /** Makes what was committed what everyone sees. */
-    void committed(Collection<Authorization> changed, Collection<Bot> installed) {
+    void committed(long commit, Collection<Authorization> changed, Collection<Bot> installed) {
         // First: a reader that began earlier must not fill in over what follows.
-        commits.incrementAndGet();
+        commits = commit;
         for (Authorization authorization : changed) {
-            authorizations.put(authorization.id(), authorization);
+            authorizations.put(authorization.id(), new Stamped<>(authorization, commit));
         }
         for (Bot bot : installed) {
-            bots.put(bot.id(), bot);
+            bots.put(bot.id(), new Stamped<>(bot, commit));
         }
     }
 
@@ -97,8 +116,8 @@ final class RowCache {
      * Forgets everything, after a commit that changed more than single rows. The caches are replaced, not emptied: what a
      * reader is putting into the old ones at this moment goes with them.
      */
-    void clear() {
-        commits.incrementAndGet();
+    void clear(long commit) {
+        commits = commit;
         authorizations = authorizations(bytes / 2);
         bots = bots(bytes / 2);
     }

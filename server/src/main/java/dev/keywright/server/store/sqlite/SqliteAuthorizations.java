@@ -13,6 +13,7 @@ import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Verdict;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Grant;
+import dev.keywright.server.store.sqlite.RowCache.Stamped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +41,14 @@ final class SqliteAuthorizations implements Authorizations {
     private final Writer writer;
     private final Readers readers;
     private final RowCache cache;
+    private final Syncer syncer;
     private final RandomGenerator random;
 
-    SqliteAuthorizations(Writer writer, Readers readers, RowCache cache, RandomGenerator random) {
+    SqliteAuthorizations(Writer writer, Readers readers, RowCache cache, Syncer syncer, RandomGenerator random) {
         this.writer = writer;
         this.readers = readers;
         this.cache = cache;
+        this.syncer = syncer;
         this.random = random;
     }
 
@@ -89,20 +92,29 @@ final class SqliteAuthorizations implements Authorizations {
 
     @Override
     public Optional<Grant> find(AuthorizationId id) {
-        Optional<Authorization> row = cache.authorization(id);
-        if (row.isPresent()) {
-            if (!(row.get().state() instanceof Active)) {
-                return Optional.of(new Grant(row.get(), Optional.empty()));
-            }
-            Optional<Bot> bot = cache.bot(row.get().bot());
-            if (bot.isPresent()) {
-                return Optional.of(new Grant(row.get(), bot));
-            }
+        Optional<Grant> known = cached(id);
+        if (known.isPresent()) {
+            return known;
         }
         long commits = cache.commits();
         Optional<Grant> grant = readers.read(statements -> GrantRows.find(statements, id));
         grant.ifPresent(found -> cache.fill(found, commits));
         return grant;
+    }
+
+    private Optional<Grant> cached(AuthorizationId id) {
+        Optional<Stamped<Authorization>> found = cache.authorization(id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Authorization row = found.get().row();
+        syncer.await(found.get().commit());
+        if (!(row.state() instanceof Active)) {
+            return Optional.of(new Grant(row, Optional.empty()));
+        }
+        Optional<Stamped<Bot>> bot = cache.bot(row.bot());
+        bot.ifPresent(of -> syncer.await(of.commit()));
+        return bot.map(of -> new Grant(row, Optional.of(of.row())));
     }
 
     @Override

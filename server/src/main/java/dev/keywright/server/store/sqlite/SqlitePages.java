@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
@@ -46,6 +47,11 @@ final class SqlitePages implements Pages {
     @Override
     public Set<PageId> shareable(Viewer viewer, Set<PageId> ids) {
         return readers.read(statements -> PageListings.shareable(statements, viewer, ids));
+    }
+
+    @Override
+    public List<Page> first(WorkspaceId workspace, int most) {
+        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace, most));
     }
 
     @Override

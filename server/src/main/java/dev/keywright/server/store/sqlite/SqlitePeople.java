@@ -1,11 +1,17 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.Account;
 import dev.keywright.server.store.People;
+import dev.keywright.server.workspace.Workspace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +27,27 @@ final class SqlitePeople implements People {
             UPDATE person SET admin = 1 WHERE id = (SELECT id FROM person ORDER BY position LIMIT 1)
               AND NOT EXISTS (SELECT 1 FROM person WHERE admin = 1)
             """;
+
+    private static final String INSERT = """
+            INSERT INTO person (id, position, email, name, avatar_url)
+            VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM person), ?, ?, ?)
+            """;
+
+    private static final String WORKSPACES_OF = """
+            SELECT w.id FROM workspace_member m JOIN workspace w ON w.id = m.workspace_id
+            WHERE m.person_id = ? ORDER BY w.position
+            """;
+    private static final String WORKSPACE = "SELECT id FROM workspace WHERE id = ?";
+    private static final String OTHER_ADMIN =
+            "SELECT id FROM person WHERE admin = 1 AND active = 1 AND id <> ? LIMIT 1";
+    private static final String SET_ADMIN = "UPDATE person SET admin = ? WHERE id = ?";
+    private static final String SET_ACTIVE = "UPDATE person SET active = ? WHERE id = ?";
+
+    /** What lets a person in. */
+    private static final List<String> LOCK_OUT = List.of(
+            "DELETE FROM session WHERE person_id = ?",
+            "DELETE FROM device WHERE person_id = ?",
+            "DELETE FROM invitation WHERE person_id = ?");
 
     private final Writer writer;
     private final Readers readers;
@@ -61,6 +88,11 @@ final class SqlitePeople implements People {
         return WorldRows.person(statements, id).map(person -> new Account(person, admin, active));
     }
 
+    /** One more person, after all others. */
+    static void insert(Statements statements, Person person) throws SQLException {
+        statements.update(INSERT, person.id().value(), person.email(), person.name(), person.avatarUrl());
+    }
+
     @Override
     public List<Account> list(int skipped, int most) {
         return readers.readAll(statements -> {
@@ -70,6 +102,71 @@ final class SqlitePeople implements People {
             }
             return accounts;
         });
+    }
+
+    @Override
+    public List<Workspace> workspacesOf(PersonId person) {
+        return readers.readAll(statements -> {
+            List<Workspace> workspaces = new ArrayList<>();
+            for (UUID id : WorldRows.ids(statements, WORKSPACES_OF, person.value())) {
+                WorldRows.workspace(statements, new WorkspaceId(id)).ifPresent(workspaces::add);
+            }
+            return workspaces;
+        });
+    }
+
+    @Override
+    public boolean add(Person person, List<WorkspaceId> workspaces) {
+        return writer.write(group -> {
+            Statements statements = group.statements();
+            if (byEmail(statements, person.email()).isPresent()) {
+                return false;
+            }
+            insert(statements, person);
+            for (WorkspaceId workspace : workspaces) {
+                if (!WorldRows.ids(statements, WORKSPACE, workspace.value()).isEmpty()) {
+                    WorkspaceRows.addMember(statements, workspace, person.id());
+                    group.changedName(workspace);
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean setAdmin(PersonId person, boolean admin) {
+        return writer.write(group -> {
+            if (!admin && !anotherAdmin(group.statements(), person)) {
+                return false;
+            }
+            group.statements().update(SET_ADMIN, admin, person.value());
+            return true;
+        });
+    }
+
+    private static boolean anotherAdmin(Statements statements, PersonId person) throws SQLException {
+        return !WorldRows.ids(statements, OTHER_ADMIN, person.value()).isEmpty();
+    }
+
+    @Override
+    public Optional<List<Authorization>> deactivate(PersonId person, Instant now) {
+        return writer.write(group -> {
+            Statements statements = group.statements();
+            if (!anotherAdmin(statements, person)) {
+                return Optional.empty();
+            }
+            statements.update(SET_ACTIVE, false, person.value());
+            for (String sql : LOCK_OUT) {
+                statements.update(sql, person.value());
+            }
+            return Optional.of(
+                    group.end(AuthorizationRows.notEnded(statements, person), EndReason.PERSON_DEACTIVATED, now));
+        });
+    }
+
+    @Override
+    public void activate(PersonId person) {
+        writer.write(group -> group.statements().update(SET_ACTIVE, true, person.value()));
     }
 
     @Override

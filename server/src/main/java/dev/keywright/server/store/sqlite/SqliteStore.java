@@ -8,6 +8,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.ConsentTransactions;
+import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
@@ -15,6 +16,7 @@ import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
+import dev.keywright.server.store.WorkspaceChanges;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Workspace;
 import java.io.IOException;
@@ -34,28 +36,40 @@ public final class SqliteStore implements Store {
 
     private final FolderLock lock;
     private final Writer writer;
+    private final Syncer syncer;
     private final Readers readers;
     private final SqliteAuthorizations authorizations;
     private final SqlitePages pages;
     private final SqliteConsentTransactions consentTransactions;
     private final SqliteSessions sessions;
     private final SqlitePeople people;
+    private final SqliteCredentials credentials;
+    private final SqliteWorkspaceChanges workspaceChanges;
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
     private final NameCache names;
 
     private SqliteStore(
-            FolderLock lock, Writer writer, Readers readers, RowCache rows, NameCache names, RandomGenerator random) {
+            FolderLock lock,
+            Writer writer,
+            Syncer syncer,
+            Readers readers,
+            RowCache rows,
+            NameCache names,
+            RandomGenerator random) {
         this.lock = lock;
         this.writer = writer;
+        this.syncer = syncer;
         this.readers = readers;
         this.names = names;
-        this.authorizations = new SqliteAuthorizations(writer, readers, rows, random);
+        this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
         this.pages = new SqlitePages(readers);
         this.consentTransactions = new SqliteConsentTransactions(writer, readers);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
+        this.workspaceChanges = new SqliteWorkspaceChanges(writer);
+        this.credentials = new SqliteCredentials(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(writer, readers, uses);
@@ -67,6 +81,12 @@ public final class SqliteStore implements Store {
         java.sql.Connection open() throws SQLException;
     }
 
+    /** Opens what commits are synced to; a test may hold or fail it. */
+    interface DiskSource {
+        /** The disk under a database that is open. */
+        Syncer.Disk open() throws IOException;
+    }
+
     /**
      * Opens the store of a folder, which is made when it is not there, and brings its tables up to date.
      *
@@ -75,16 +95,21 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path folder, Durability durability, int cacheMebibytes, RandomGenerator random) {
         Database database = new Database(folder, durability);
-        return open(folder, database, database::open, cacheMebibytes, random);
+        return open(folder, database.url(), database::open, database::log, cacheMebibytes, random);
     }
 
     static SqliteStore open(
-            Path folder, Database database, ConnectionSource source, int cacheMebibytes, RandomGenerator random) {
+            Path folder,
+            String url,
+            ConnectionSource source,
+            DiskSource disk,
+            int cacheMebibytes,
+            RandomGenerator random) {
         FolderLock lock = own(folder);
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
             Flyway.configure(SqliteStore.class.getClassLoader())
-                    .dataSource(database.url(), "", "")
+                    .dataSource(url, "", "")
                     .locations("classpath:dev/keywright/server/store/sqlite/migrations")
                     .javaMigrations(new FoldTitles())
                     .load()
@@ -97,9 +122,10 @@ public final class SqliteStore implements Store {
             }
             RowCache rows = new RowCache(cacheMebibytes);
             NameCache names = new NameCache();
-            Writer writer = new Writer(statements.removeFirst(), rows, names);
-            return new SqliteStore(lock, writer, new Readers(statements), rows, names, random);
-        } catch (SQLException | FlywayException e) {
+            Syncer syncer = new Syncer(disk.open());
+            Writer writer = new Writer(statements.removeFirst(), rows, names, syncer);
+            return new SqliteStore(lock, writer, syncer, new Readers(statements, rows, syncer), rows, names, random);
+        } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
             for (AutoCloseable one : opened.reversed()) {
@@ -149,6 +175,16 @@ public final class SqliteStore implements Store {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public WorkspaceChanges workspaceChanges() {
+        return workspaceChanges;
     }
 
     @Override
@@ -243,9 +279,10 @@ public final class SqliteStore implements Store {
     @Override
     public void close() {
         try (lock;
+                syncer;
                 writer;
                 readers) {
-            // In the order of readers, writer, lock: nobody may have the folder while it is still written to.
+            // In the order of readers, writer, syncer, lock: nobody may have the folder while it is still written to.
         } catch (SQLException | IOException e) {
             throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
         }

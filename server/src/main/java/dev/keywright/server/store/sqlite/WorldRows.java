@@ -24,6 +24,7 @@ final class WorldRows {
             "consent_transaction",
             "session",
             "password",
+            "device",
             "invitation",
             "code",
             "authorization",
@@ -124,7 +125,7 @@ final class WorldRows {
         List<Workspace> workspaces = workspaces(statements);
         List<Page> pages = new ArrayList<>();
         for (Workspace workspace : workspaces) {
-            pages.addAll(PageRows.ofWorkspace(statements, workspace.id()));
+            pages.addAll(PageRows.ofWorkspace(statements, workspace.id(), Integer.MAX_VALUE));
         }
         List<Connection> connections = new ArrayList<>();
         for (UUID id : ids(statements, "SELECT client_id FROM connection ORDER BY position")) {

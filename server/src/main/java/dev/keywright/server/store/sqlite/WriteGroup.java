@@ -44,7 +44,9 @@ final class WriteGroup {
         return switch (key) {
             case AuthorizationId id -> {
                 Authorization known = changed.get(id);
-                Optional<Authorization> row = known != null ? Optional.of(known) : cache.authorization(id);
+                Optional<Authorization> row = known != null
+                        ? Optional.of(known)
+                        : cache.authorization(id).map(RowCache.Stamped::row);
                 yield row.isPresent() ? row : read(id).map(Grant::authorization);
             }
             case CodeHash hash -> GrantRows.find(statements, hash).map(Grant::authorization);
@@ -98,19 +100,19 @@ final class WriteGroup {
         changedEverything = true;
     }
 
-    /** Commits; when this returns, what was changed is durable and everyone sees it. */
-    void commit() throws SQLException {
+    /** Commits, and gives the commit's number: what it changed may be told to nobody before the commit is durable. */
+    long commit() throws SQLException {
+        long number = cache.announce();
         statements.commit();
         if (changedEverything) {
-            cache.clear();
+            cache.clear(number);
             names.clear();
-            return;
+        } else {
+            if (!renamed.isEmpty()) {
+                names.forget(renamed);
+            }
+            cache.committed(number, changed.values(), installed.values());
         }
-        if (!renamed.isEmpty()) {
-            names.forget(renamed);
-        }
-        if (!changed.isEmpty() || !installed.isEmpty()) {
-            cache.committed(changed.values(), installed.values());
-        }
+        return number;
     }
 }

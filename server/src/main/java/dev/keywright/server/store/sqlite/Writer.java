@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionException;
 
 /**
  * The only thread that writes. It takes all operations that wait, runs them in one transaction and commits once (group
- * commit): the disk is asked to sync once for many requests. Nobody is answered before the commit that covers him.
+ * commit): the disk is asked to sync once for many requests. Nobody is answered before the commit that covers him is durable,
+ * which is the {@link Syncer}'s work.
  *
  * <p>It is a platform thread: a native call pins a virtual thread's carrier, and a writer that competes for carriers with
  * the requests it serves starves.
@@ -23,14 +24,16 @@ final class Writer implements AutoCloseable {
     private final Statements statements;
     private final RowCache cache;
     private final NameCache names;
+    private final Syncer syncer;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(Statements statements, RowCache cache, NameCache names) {
+    Writer(Statements statements, RowCache cache, NameCache names, Syncer syncer) {
         this.statements = statements;
         this.cache = cache;
         this.names = names;
+        this.syncer = syncer;
         this.thread = Thread.ofPlatform().name("sqlite-writer").daemon(true).start(this::run);
     }
 
@@ -39,8 +42,9 @@ final class Writer implements AutoCloseable {
         R run(WriteGroup group) throws SQLException;
     }
 
-    /** Runs the operation and waits until it is committed. */
+    /** Runs the operation and waits until its commit is durable. */
     <R> R write(Operation<R> operation) {
+        syncer.refuseAfterFailure();
         Waiting<R> waiting = new Waiting<>(operation);
         if (!queue.offer(waiting)) {
             throw new StoreUnavailableException("more than " + QUEUE + " writes are waiting");
@@ -52,9 +56,12 @@ final class Writer implements AutoCloseable {
         try {
             return waiting.answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof SQLException failure
-                    ? new StoreUnavailableException("the write failed: " + failure.getMessage(), failure)
-                    : e;
+            throw switch (e.getCause()) {
+                case SQLException failure ->
+                    new StoreUnavailableException("the write failed: " + failure.getMessage(), failure);
+                case StoreUnavailableException unavailable -> unavailable;
+                case null, default -> e;
+            };
         }
     }
 
@@ -65,7 +72,7 @@ final class Writer implements AutoCloseable {
                 Waiting<?> first = queue.take();
                 group.add(first);
                 queue.drainTo(group, GROUP - 1);
-                commit(group);
+                commit(List.copyOf(group));
                 group.clear();
             }
         } catch (InterruptedException e) {
@@ -73,33 +80,38 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void commit(List<Waiting<?>> operations) {
+    private void commit(List<Waiting<?>> operations) throws InterruptedException {
         WriteGroup group = new WriteGroup(statements, cache, names);
+        long number;
         try {
             statements.begin();
             for (Waiting<?> operation : operations) {
                 operation.run(group);
             }
-            group.commit();
+            number = group.commit();
         } catch (SQLException | RuntimeException | Error e) {
             // Errors too: without this thread every later write would wait for ever.
             statements.rollback();
+            // A commit that was announced and failed: nobody may wait for it.
+            syncer.sync(new Committed(cache.announced(), List.of()));
             failed(operations, e);
             return;
         }
-        operations.forEach(Waiting::answer);
+        syncer.sync(new Committed(number, operations));
     }
 
     /** One that cannot succeed must not fail the others: each is tried again alone. */
-    private void failed(List<Waiting<?>> operations, Throwable cause) {
+    private void failed(List<Waiting<?>> operations, Throwable cause) throws InterruptedException {
         if (operations.size() == 1) {
-            operations.getFirst().answer.completeExceptionally(cause);
-        } else {
-            operations.forEach(operation -> commit(List.of(operation)));
+            operations.getFirst().fail(cause);
+            return;
+        }
+        for (Waiting<?> operation : operations) {
+            commit(List.of(operation));
         }
     }
 
-    /** Finishes what waits, then stops. */
+    /** Runs what waits, then stops; the syncer is closed after. */
     @Override
     public void close() throws SQLException {
         // The last operation of all wakes the thread, and it sees that it is done.
@@ -111,6 +123,20 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         statements.close();
+    }
+
+    /** Those whose operations one transaction ran. */
+    private record Committed(long number, List<Waiting<?>> operations) implements Syncer.Commit {
+        @Override
+        public void done() {
+            // On a virtual thread: one that wakes others of its kind need not wake a carrier for each.
+            Thread.startVirtualThread(() -> operations.forEach(Waiting::answer));
+        }
+
+        @Override
+        public void failed(StoreUnavailableException why) {
+            operations.forEach(operation -> operation.fail(why));
+        }
     }
 
     private static final class Waiting<R> {
@@ -129,6 +155,10 @@ final class Writer implements AutoCloseable {
 
         void answer() {
             answer.complete(result);
+        }
+
+        void fail(Throwable cause) {
+            answer.completeExceptionally(cause);
         }
     }
 }

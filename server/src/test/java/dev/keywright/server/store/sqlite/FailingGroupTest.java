@@ -173,7 +173,7 @@ class FailingGroupTest {
             for (Callable<R> task : tasks) {
                 running.add(executor.submit(task));
             }
-            Held.awaitWaiting(threads);
+            Held.awaitWaiting(threads, Writer.class);
             mayGoOn.countDown();
             return running;
         }

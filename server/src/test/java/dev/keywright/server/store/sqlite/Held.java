@@ -22,17 +22,17 @@ final class Held {
         }));
     }
 
-    /** Returns when each of the threads waits for the writer. */
-    static void awaitWaiting(List<Thread> threads) {
-        while (!threads.stream().allMatch(Held::waitsForTheWriter)) {
+    /** Returns when each of the threads waits in a method of this class. */
+    static void awaitWaiting(List<Thread> threads, Class<?> where) {
+        while (!threads.stream().allMatch(thread -> waits(thread, where))) {
             Thread.onSpinWait();
         }
     }
 
-    private static boolean waitsForTheWriter(Thread thread) {
+    private static boolean waits(Thread thread, Class<?> where) {
         return thread.getState() == Thread.State.WAITING
                 && Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals(Writer.class.getName()));
+                        .anyMatch(frame -> frame.getClassName().equals(where.getName()));
     }
 
     /** Waits for a latch. */

@@ -155,7 +155,7 @@ class StatementCountTest {
                 others.add(Thread.ofPlatform().start(() -> endpoints.consent(Sample.ADAS, Sample.sharing(), START)));
             }
             // The writer is held in the first transaction, so that the others queue up behind it.
-            Held.awaitWaiting(others);
+            Held.awaitWaiting(others, Writer.class);
 
             mayGoOn.countDown();
             first.join();

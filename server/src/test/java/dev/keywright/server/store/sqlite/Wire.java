@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.sqlite.SqliteStore.ConnectionSource;
+import dev.keywright.server.store.sqlite.SqliteStore.DiskSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -41,7 +42,12 @@ final class Wire {
 
     /** Opens a store over this. */
     SqliteStore open(int cacheMebibytes) {
-        return SqliteStore.open(folder, database, source(), cacheMebibytes, new SecureRandom());
+        return open(cacheMebibytes, database::log);
+    }
+
+    /** Opens a store over this, and over a disk of one's own. */
+    SqliteStore open(int cacheMebibytes, DiskSource disk) {
+        return SqliteStore.open(folder, database.url(), source(), disk, cacheMebibytes, new SecureRandom());
     }
 
     private ConnectionSource source() {

@@ -24,6 +24,14 @@ CREATE TABLE password (
   phc       TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- Browsers in which a person has signed in: failures of others do not slow these down.
+CREATE TABLE device (
+  person_id   BLOB NOT NULL REFERENCES person (id),
+  sha256      TEXT NOT NULL,
+  known_since INTEGER NOT NULL,
+  PRIMARY KEY (person_id, sha256)
+) WITHOUT ROWID;
+
 -- One-time links. One with a person lets that person choose a password; one without makes the first admin.
 CREATE TABLE invitation (
   sha256     TEXT NOT NULL PRIMARY KEY,

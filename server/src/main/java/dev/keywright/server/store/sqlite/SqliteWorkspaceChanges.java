@@ -1,0 +1,127 @@
+package dev.keywright.server.store.sqlite;
+
+import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.store.WorkspaceChanges;
+import dev.keywright.server.workspace.FoldedTitle;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Workspace;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Workspaces on SQLite, changed one at a time. */
+final class SqliteWorkspaceChanges implements WorkspaceChanges {
+    private static final String EXISTS = "SELECT id FROM workspace WHERE id = ?";
+    private static final String PERSON_EXISTS = "SELECT id FROM person WHERE id = ?";
+    private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
+    private static final String RENAME = "UPDATE workspace SET name = ? WHERE id = ?";
+    private static final String RENAME_PAGE =
+            "UPDATE page SET title = ?, folded_title = ? WHERE id = ? AND workspace_id = ?";
+    private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
+    private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
+
+    /** Children before parents, so that references hold at every step. */
+    private static final List<String> DELETE = List.of(
+            "DELETE FROM page_viewer WHERE page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
+            "UPDATE connection SET template_page_id = NULL"
+                    + " WHERE template_page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
+            "DELETE FROM page WHERE workspace_id = ?",
+            "DELETE FROM connection_workspace WHERE workspace_id = ?",
+            "DELETE FROM workspace_member WHERE workspace_id = ?",
+            "DELETE FROM workspace WHERE id = ?");
+
+    private final Writer writer;
+
+    SqliteWorkspaceChanges(Writer writer) {
+        this.writer = writer;
+    }
+
+    private <R> R change(WorkspaceId workspace, Writer.Operation<R> operation) {
+        return writer.write(group -> {
+            group.changedName(workspace);
+            return operation.run(group);
+        });
+    }
+
+    @Override
+    public void add(Workspace workspace) {
+        change(workspace.id(), group -> {
+            WorkspaceRows.insert(group.statements(), workspace);
+            return true;
+        });
+    }
+
+    @Override
+    public void rename(WorkspaceId workspace, String name) {
+        change(workspace, group -> group.statements().update(RENAME, name, workspace.value()));
+    }
+
+    @Override
+    public void addMember(WorkspaceId workspace, PersonId person) {
+        change(workspace, group -> {
+            if (isThere(group, EXISTS, workspace.value()) && isThere(group, PERSON_EXISTS, person.value())) {
+                WorkspaceRows.addMember(group.statements(), workspace, person);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Authorization> removeMember(WorkspaceId workspace, PersonId person, Instant now) {
+        return change(workspace, group -> {
+            group.statements().update(REMOVE_MEMBER, workspace.value(), person.value());
+            return group.end(
+                    AuthorizationRows.notEnded(group.statements(), person, workspace), EndReason.LEFT_WORKSPACE, now);
+        });
+    }
+
+    @Override
+    public List<Authorization> delete(WorkspaceId workspace, Instant now) {
+        return change(workspace, group -> {
+            List<Authorization> ended = new ArrayList<>();
+            // What a former member had installed ended when the person left.
+            for (UUID member : WorldRows.ids(group.statements(), MEMBERS, workspace.value())) {
+                ended.addAll(group.end(
+                        AuthorizationRows.notEnded(group.statements(), new PersonId(member), workspace),
+                        EndReason.WORKSPACE_DELETED,
+                        now));
+            }
+            for (String sql : DELETE) {
+                group.statements().update(sql, workspace.value());
+            }
+            return ended;
+        });
+    }
+
+    @Override
+    public void addPage(Page page) {
+        change(page.workspace(), group -> {
+            UUID workspace = page.workspace().value();
+            boolean fits = page.parent().isPresent()
+                    ? isThere(group, PAGE_IN, page.parent().get().value(), workspace)
+                    : isThere(group, EXISTS, workspace);
+            if (fits) {
+                PageRows.insertBelow(group.statements(), page);
+            }
+            return fits;
+        });
+    }
+
+    @Override
+    public void renamePage(WorkspaceId workspace, PageId page, String title) {
+        change(
+                workspace,
+                group -> group.statements()
+                        .update(RENAME_PAGE, title, FoldedTitle.of(title).text(), page.value(), workspace.value()));
+    }
+
+    private static boolean isThere(WriteGroup group, String sql, Object... parameters) throws SQLException {
+        return !WorldRows.ids(group.statements(), sql, parameters).isEmpty();
+    }
+}

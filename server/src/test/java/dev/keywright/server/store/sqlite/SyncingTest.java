@@ -1,0 +1,149 @@
+package dev.keywright.server.store.sqlite;
+
+import static dev.keywright.server.store.Endpoints.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Installation;
+import dev.keywright.server.authorization.Refresh;
+import dev.keywright.server.store.Endpoints;
+import dev.keywright.server.store.Sample;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** I6, I8: nothing is told that is not durable, neither to who changed it nor to who reads it. */
+class SyncingTest {
+    private final HeldDisk disk = new HeldDisk();
+    private Wire wire;
+
+    @BeforeEach
+    void aWire(@TempDir Path folder) {
+        wire = new Wire(folder);
+    }
+
+    @Test
+    void aRefreshIsAnsweredWhenItIsDurableAndNotBefore() throws Exception {
+        try (SqliteStore store = wire.open(8, () -> disk);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+            disk.hold();
+
+            Future<Refresh.Outcome> answer = threads.submit(() -> endpoints.refresh(granted, START));
+            disk.awaitSync();
+
+            assertThat(answer.isDone()).isFalse();
+            disk.goOn();
+            assertThat(answer.get()).isInstanceOf(Refresh.Refreshed.class);
+        }
+    }
+
+    @Test
+    void aReaderOfARowInMemoryWaitsUntilItIsDurable() throws Exception {
+        readerWaits(8);
+    }
+
+    @Test
+    void aReaderOfTheDatabaseWaitsUntilWhatItReadIsDurable() throws Exception {
+        readerWaits(0);
+    }
+
+    private void readerWaits(int cacheMebibytes) throws Exception {
+        try (SqliteStore store = wire.open(cacheMebibytes, () -> disk);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+            disk.hold();
+            var _ = threads.submit(() -> endpoints.refresh(granted, START));
+            disk.awaitSync();
+
+            FutureTask<Long> generation = new FutureTask<>(() -> generation(store, granted.id()));
+            Thread reader = Thread.ofPlatform().start(generation);
+            Held.awaitWaiting(List.of(reader), Syncer.class);
+            disk.goOn();
+
+            assertThat(generation.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void afterADiskFailedToSyncNothingOfThatIsToldAndNothingIsWrittenAnyMore() throws Exception {
+        try (SqliteStore store = wire.open(8, () -> disk)) {
+            Endpoints endpoints = Endpoints.over(store);
+            var untouched = endpoints.grant(Sample.ADAS, START);
+            var granted = endpoints.grant(new Installation(Sample.APP, Sample.HOME, Sample.BOB), START);
+            disk.fail();
+
+            List<Callable<?>> refused = List.of(
+                    () -> endpoints.refresh(granted, START),
+                    () -> generation(store, granted.id()),
+                    () -> endpoints.refresh(untouched, START));
+
+            for (Callable<?> one : refused) {
+                assertThatThrownBy(one::call)
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessageContaining("has to be started again");
+            }
+            assertThat(generation(store, untouched.id())).isEqualTo(1);
+        }
+    }
+
+    private static long generation(Store store, AuthorizationId id) {
+        return ((Active) store.authorizations()
+                        .find(id)
+                        .orElseThrow()
+                        .authorization()
+                        .state())
+                .generation();
+    }
+
+    /** A disk that takes its time, or fails, when told. */
+    private static final class HeldDisk implements Syncer.Disk {
+        private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
+        private volatile CountDownLatch asked = new CountDownLatch(0);
+        private volatile boolean failing;
+
+        void hold() {
+            asked = new CountDownLatch(1);
+            mayGoOn = new CountDownLatch(1);
+        }
+
+        void awaitSync() {
+            Held.await(asked);
+        }
+
+        void goOn() {
+            mayGoOn.countDown();
+        }
+
+        void fail() {
+            failing = true;
+        }
+
+        @Override
+        public void sync() throws IOException {
+            asked.countDown();
+            Held.await(mayGoOn);
+            if (failing) {
+                throw new IOException("made to fail");
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}
