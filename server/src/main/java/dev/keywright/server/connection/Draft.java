@@ -29,7 +29,7 @@ public record Draft(
 
     /** A form that nothing was entered into yet: it may read content, and goes anywhere. */
     public static Draft empty() {
-        return new Draft("", "", "", List.of("read_content"), "with_email", "", "any", List.of(), false);
+        return new Draft("", "", "", List.of("read_content"), "none", "", "any", List.of(), false);
     }
 
     /** The form of a connection as it stands. */

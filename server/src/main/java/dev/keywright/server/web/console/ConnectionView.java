@@ -1,5 +1,6 @@
 package dev.keywright.server.web.console;
 
+import dev.keywright.protocol.BotId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.Registration;
 import dev.keywright.server.web.Ago;
@@ -60,6 +61,17 @@ public record ConnectionView(
     /** Whether it is an internal one. */
     public boolean internal() {
         return connection.internalTo().isPresent();
+    }
+
+    /** Where its maker chooses the pages that an internal one sees; empty while it has no token. */
+    public Optional<String> pagesPath() {
+        return tokens.isEmpty()
+                ? Optional.empty()
+                : connection
+                        .internalTo()
+                        .flatMap(in -> connection
+                                .owner()
+                                .map(maker -> "/connections/" + BotId.of(connection.id(), in, maker) + "/pages"));
     }
 
     /** The path of its page. */
