@@ -22,11 +22,7 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
-import dev.keywright.server.identity.Administration;
 import dev.keywright.server.identity.BrowserCookies;
-import dev.keywright.server.identity.OneTimeLinks;
-import dev.keywright.server.identity.PasswordSignIn;
-import dev.keywright.server.identity.Passwords;
 import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
 import dev.keywright.server.oauth.ClientAuthentication;
@@ -38,9 +34,7 @@ import dev.keywright.server.oauth.TokenEndpoint;
 import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.World;
-import dev.keywright.server.web.AccountPage;
 import dev.keywright.server.web.Assets;
-import dev.keywright.server.web.BecomePerson;
 import dev.keywright.server.web.ConsentAnswer;
 import dev.keywright.server.web.ConsentPage;
 import dev.keywright.server.web.ErrorPages;
@@ -48,23 +42,15 @@ import dev.keywright.server.web.FormGuard;
 import dev.keywright.server.web.FrontDoor;
 import dev.keywright.server.web.GivenAnswer;
 import dev.keywright.server.web.InstallPage;
-import dev.keywright.server.web.JoinPage;
 import dev.keywright.server.web.Navigation;
 import dev.keywright.server.web.OpenQuestion;
 import dev.keywright.server.web.Pages;
 import dev.keywright.server.web.PeoplePage;
-import dev.keywright.server.web.PeopleToBe;
-import dev.keywright.server.web.PersonPage;
 import dev.keywright.server.web.PickerAnswer;
 import dev.keywright.server.web.PickerLevel;
 import dev.keywright.server.web.PickerPage;
 import dev.keywright.server.web.PickerSearch;
-import dev.keywright.server.web.SetupPage;
-import dev.keywright.server.web.SignInPage;
-import dev.keywright.server.web.SignInWithPassword;
-import dev.keywright.server.web.SignOut;
 import dev.keywright.server.web.TemplatePage;
-import dev.keywright.server.web.WorkspacePage;
 import dev.keywright.server.web.WorkspacesPage;
 import dev.keywright.server.web.console.Console;
 import dev.keywright.server.web.console.ConsoleRoutes;
@@ -105,8 +91,6 @@ final class RouteTable {
     private final ErrorPages errorPages;
     private final BrowserCookies cookies;
     private final Visitors visitors;
-    private final OneTimeLinks links;
-    private final AccountPage account;
     private final FrontDoor door;
 
     RouteTable(
@@ -127,8 +111,6 @@ final class RouteTable {
         this.errorPages = new ErrorPages(pages, surroundings.emulatorClock().isPresent());
         this.cookies = new BrowserCookies(publicUrl, surroundings.random());
         this.visitors = new Visitors(store, surroundings.clock(), cookies);
-        this.account = new AccountPage(store, visitors, pages);
-        this.links = new OneTimeLinks(store, surroundings.clock(), surroundings.random(), cookies, publicUrl);
         this.door = new FrontDoor(visitors, new FormGuard(publicUrl), errorPages);
     }
 
@@ -146,7 +128,7 @@ final class RouteTable {
                 .add("GET", AUTHORIZE, authorize())
                 .add("GET", Assets.PATH, assets);
         addClientEndpoints(routes);
-        addIdentity(routes);
+        new PeopleRoutes(surroundings, store, cookies, visitors, door, pages, errorPages, publicUrl).addTo(routes);
         ConsoleRoutes.add(routes, door, console());
         InstallationRoutes.add(routes, door, store, pages, errorPages, surroundings.clock(), surroundings.audit());
         addConsent(routes);
@@ -154,54 +136,6 @@ final class RouteTable {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
         return routes;
-    }
-
-    private void addIdentity(Routes routes) {
-        routes.add("POST", "/logout", door.openForm(new SignOut(visitors)));
-        addAdministration(routes);
-        if (surroundings.emulatorClock().isPresent()) {
-            routes.add("GET", "/login", door.openPage(new PeopleToBe(store, pages)))
-                    .add("POST", "/login", door.openForm(new BecomePerson(store, visitors, errorPages)));
-        } else {
-            addPasswords(routes);
-        }
-    }
-
-    private void addAdministration(Routes routes) {
-        boolean passwords = surroundings.emulatorClock().isEmpty();
-        Administration administration =
-                new Administration(store, surroundings.clock(), surroundings.random(), surroundings.audit());
-        PeoplePage people = new PeoplePage(store, administration, links, passwords, pages);
-        PersonPage person = new PersonPage(store, administration, people, passwords, pages, errorPages);
-        WorkspacesPage workspaces = new WorkspacesPage(store, administration, pages);
-        WorkspacePage workspace = new WorkspacePage(store, administration, pages, errorPages);
-        routes.add("GET", PeoplePage.PATH, door.adminPage(people))
-                .add("POST", PeoplePage.PATH, door.adminForm(people::add))
-                .add("GET", PersonPage.PATH, door.adminPage(person))
-                .add("POST", PersonPage.PATH, door.adminForm(person::act))
-                .add("GET", WorkspacesPage.PATH, door.adminPage(workspaces))
-                .add("POST", WorkspacesPage.PATH, door.adminForm(workspaces::add))
-                .add("GET", WorkspacePage.PATH, door.adminPage(workspace))
-                .add("POST", WorkspacePage.FORM, door.adminForm(workspace::act))
-                .add("GET", AccountPage.PATH, door.page(account))
-                .add("POST", AccountPage.PATH + "/sessions", door.form(account::signOutEverywhere));
-    }
-
-    /** How people sign in where they have passwords. */
-    private void addPasswords(Routes routes) {
-        Passwords passwords = new Passwords(surroundings.random());
-        SignInPage signIn = new SignInPage(pages);
-        PasswordSignIn attempts =
-                new PasswordSignIn(store, surroundings.clock(), passwords, cookies, surroundings.audit());
-        SetupPage setup = new SetupPage(links, passwords, visitors, pages);
-        JoinPage join = new JoinPage(store, links, passwords, visitors, pages);
-        routes.add("GET", "/login", door.openPage(signIn))
-                .add("POST", "/login", door.openForm(new SignInWithPassword(attempts, visitors, signIn)))
-                .add("GET", OneTimeLinks.SETUP, door.openPage(setup))
-                .add("POST", OneTimeLinks.SETUP, door.openForm(setup::submit))
-                .add("GET", OneTimeLinks.JOIN, door.openPage(join))
-                .add("POST", OneTimeLinks.JOIN, door.openForm(join::submit))
-                .add("POST", AccountPage.PATH + "/password", door.form(account.changePassword(attempts, passwords)));
     }
 
     private Console console() {

@@ -4,18 +4,12 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.authorization.Bot;
-import dev.keywright.server.consent.Consents;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Shared;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.workspace.ShareablePage;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code POST /connections/{bot_id}/pages}: the buttons of the picker. Save shares exactly what is ticked, at once; every
@@ -37,18 +31,14 @@ public final class ChangePages implements FrontDoor.Action {
 
     @Override
     public Answer answer(Request request, Visitor.SignedIn person, Form form) {
-        return own.of(request, person, (installed, choice) -> {
-            String go = form.text("go");
-            if (go.equals("cancel")) {
-                return Answer.seeOther(choice.path());
-            }
-            Optional<Set<PageId>> ticked = Picker.ticked(form);
-            if (ticked.isEmpty() || ticked.get().size() > Consents.MOST_PAGES) {
-                return errors.malformed(person, "pages: are not ids, or more than " + Consents.MOST_PAGES);
-            }
-            return go.equals("allow")
-                    ? save(request, person, installed.bot(), choice, ticked.get())
-                    : goOn(person, form, choice, ticked.get());
+        return own.of(request, person, (installed, choice) -> switch (PickerButton.of(form)) {
+            case PickerButton.Cancel cancel -> Answer.seeOther(choice.path());
+            case PickerButton.Malformed malformed -> errors.malformed(person, PickerButton.Malformed.PROBLEM);
+            case PickerButton.Allow(Set<PageId> ticked) -> save(request, person, installed.bot(), choice, ticked);
+            case PickerButton.All(Set<PageId> ticked) -> all(person, choice, ticked);
+            // This picker has no step before it.
+            case PickerButton.Back(Set<PageId> ticked) -> show(person, choice, PickerPlace.TOP, ticked);
+            case PickerButton.Elsewhere(Set<PageId> ticked, PickerPlace place) -> show(person, choice, place, ticked);
         });
     }
 
@@ -69,33 +59,14 @@ public final class ChangePages implements FrontDoor.Action {
         };
     }
 
-    private Answer goOn(Visitor.SignedIn person, Form form, Picker.Choice choice, Set<PageId> ticked) {
-        String go = form.text("go");
-        if (go.equals("none")) {
-            return own.show(person, choice, Form.empty(), Set.of());
-        }
-        if (go.equals("all")) {
-            var top = store.pages().top(choice.viewer(), Optional.empty(), Consents.MOST_PAGES);
-            return top.more()
-                    ? own.show(person, choice, Form.of(Map.of("too-many", "")), ticked)
-                    : own.show(
-                            person,
-                            choice,
-                            Form.empty(),
-                            top.pages().stream().map(ShareablePage::id).collect(Collectors.toSet()));
-        }
-        // Nothing is shown that the person may not see, whatever was sent.
-        Set<PageId> theirs = new HashSet<>(store.pages().shareable(choice.viewer(), ticked));
-        return own.show(person, choice, place(go, form), theirs);
+    private Answer all(Visitor.SignedIn person, Picker.Choice choice, Set<PageId> ticked) {
+        return own.everything(choice)
+                .map(everything -> own.show(person, choice, PickerPlace.TOP, everything))
+                .orElseGet(() -> show(person, choice, PickerPlace.TOP_WITH_TOO_MANY, ticked));
     }
 
-    /** Where the picker goes on: a level, its next part, or a search. */
-    private static Form place(String go, Form form) {
-        String page = go.substring(go.indexOf(':') + 1);
-        return switch (go.substring(0, Math.max(go.indexOf(':'), 0))) {
-            case "in" -> Form.of(Map.of("in", page));
-            case "more" -> Form.of(Map.of("after", page, "in", form.text("in")));
-            default -> go.equals("search") ? Form.of(Map.of("q", form.text("q"))) : Form.empty();
-        };
+    /** Nothing is shown that the person may not see, whatever was sent. */
+    private Answer show(Visitor.SignedIn person, Picker.Choice choice, PickerPlace place, Set<PageId> ticked) {
+        return own.show(person, choice, place, store.pages().shareable(choice.viewer(), ticked));
     }
 }

@@ -41,18 +41,6 @@ public final class Form {
         return read(request.query()).orElseGet(() -> new Form(Map.of()));
     }
 
-    /** A form that sent nothing. */
-    static Form empty() {
-        return new Form(Map.of());
-    }
-
-    /** A form that sent each of these once. */
-    static Form of(Map<String, String> values) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        values.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Form(lists);
-    }
-
     private static Optional<Form> read(String text) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : text.split("&", -1)) {

@@ -50,9 +50,9 @@ public record Frame(
         return visitor instanceof Visitor.SignedIn person ? Optional.of(person) : Optional.empty();
     }
 
-    /** This frame around one card. */
+    /** This frame around one card, without the navigation: a question is answered before one goes elsewhere. */
     public Frame card() {
-        return new Frame(title, visitor, Shape.CARD, navigation, notice, stylesheet, icon, scripts);
+        return new Frame(title, visitor, Shape.CARD, List.of(), notice, stylesheet, icon, scripts);
     }
 
     /** This frame with a sentence on what was just done. */

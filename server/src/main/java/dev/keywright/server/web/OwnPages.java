@@ -9,7 +9,6 @@ import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Installed;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.web.templates.JtepickerGenerated;
-import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Viewer;
 import java.util.Optional;
 import java.util.Set;
@@ -71,11 +70,14 @@ public final class OwnPages {
                 request,
                 person,
                 (installed, choice) -> show(
-                        person, choice, Form.ofQuery(request), installed.bot().pages()));
+                        person,
+                        choice,
+                        PickerPlace.of(Form.ofQuery(request)),
+                        installed.bot().pages()));
     }
 
     /** The picker at a place, with what is ticked so far. */
-    Answer show(Visitor.SignedIn person, Picker.Choice choice, Form place, Set<PageId> ticked) {
+    Answer show(Visitor.SignedIn person, Picker.Choice choice, PickerPlace place, Set<PageId> ticked) {
         PickerView view = picker.view(choice, place, ticked);
         Frame frame = pages.withScript(
                 pages.frame("Change the pages of " + choice.connection(), person, choice.path())
@@ -84,24 +86,24 @@ public final class OwnPages {
         return pages.show(200, (output, interceptor) -> JtepickerGenerated.render(output, interceptor, frame, view));
     }
 
+    /** Every page at the top of the tree; empty when they are more than one consent shares. */
+    Optional<Set<PageId>> everything(Picker.Choice choice) {
+        return picker.everything(choice.viewer());
+    }
+
     /** A level of the tree for the script. */
     public Answer level(Request request, Visitor.SignedIn person) {
-        return of(request, person, (installed, choice) -> {
-            Form query = Form.ofQuery(request);
-            Optional<PageId> in = Picker.pageId(query, "in");
-            Optional<PageId> after = Picker.pageId(query, "after");
-            var level = in.isEmpty()
-                    ? store.pages().top(choice.viewer(), after, Picker.MOST_SHOWN)
-                    : store.pages().below(choice.viewer(), in.get(), after, Picker.MOST_SHOWN);
-            return PickerJson.answer(level.pages(), level.more());
-        });
+        return of(
+                request,
+                person,
+                (installed, choice) -> picker.levelForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 
     /** Pages by their title for the script. */
     public Answer search(Request request, Visitor.SignedIn person) {
-        return of(request, person, (installed, choice) -> {
-            FoldedTitle text = FoldedTitle.of(Form.ofQuery(request).text("q"));
-            return PickerJson.answer(store.pages().search(choice.viewer(), text, Picker.MOST_SHOWN), false);
-        });
+        return of(
+                request,
+                person,
+                (installed, choice) -> picker.foundForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 }

@@ -39,7 +39,13 @@ public final class PeoplePage implements FrontDoor.Page {
 
     /** What the template shows. */
     public record Shown(
-            List<Account> people, List<Workspace> workspaces, int page, boolean more, String email, String name) {}
+            List<Account> people,
+            List<Workspace> workspaces,
+            int page,
+            boolean more,
+            String email,
+            String name,
+            boolean passwords) {}
 
     @Override
     public Answer answer(Request request, Visitor.SignedIn visitor) {
@@ -55,7 +61,8 @@ public final class PeoplePage implements FrontDoor.Page {
             int status, Visitor.SignedIn visitor, int page, String email, String name, Optional<String> problem) {
         List<Account> people = store.people().list((page - 1) * A_PAGE, A_PAGE + 1);
         boolean more = people.size() > A_PAGE;
-        Shown shown = new Shown(more ? people.subList(0, A_PAGE) : people, store.workspaces(), page, more, email, name);
+        Shown shown = new Shown(
+                more ? people.subList(0, A_PAGE) : people, store.workspaces(), page, more, email, name, passwords);
         Frame frame = pages.frame("People", visitor, PATH);
         return pages.show(
                 status, (output, interceptor) -> JtepeopleGenerated.render(output, interceptor, frame, shown, problem));
@@ -90,7 +97,7 @@ public final class PeoplePage implements FrontDoor.Page {
                 .account(person)
                 .map(account -> account.person().name().orElse(account.person().email()))
                 .orElse("");
-        Frame frame = pages.frame("A link for " + name, visitor, PATH);
+        Frame frame = pages.withScript(pages.frame("A link for " + name, visitor, PATH), "copy.js");
         return pages.show(
                 200,
                 (output, interceptor) ->

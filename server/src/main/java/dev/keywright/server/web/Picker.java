@@ -1,8 +1,9 @@
 package dev.keywright.server.web;
 
 import dev.keywright.protocol.PageId;
-import dev.keywright.protocol.Uuids;
 import dev.keywright.server.consent.Consents;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.store.Pages.Level;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.ShareablePage;
@@ -11,12 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a page picker shows of the pages that one person may share, whatever they are chosen for. */
 public final class Picker {
     /** How much of a level, or of what was found, is shown at once. */
-    static final int MOST_SHOWN = 100;
+    private static final int MOST_SHOWN = 100;
 
     private final Store store;
 
@@ -34,31 +35,24 @@ public final class Picker {
      */
     public record Choice(Viewer viewer, String connection, String path, String workspace, PickerView.Purpose purpose) {}
 
-    /**
-     * A level, or what was found.
-     *
-     * @param place {@code in} names the level, {@code after} where it goes on, {@code q} what is searched for
-     * @param ticked what is chosen so far
-     */
-    public PickerView view(Choice choice, Form place, Set<PageId> ticked) {
-        String searched = place.text("q").strip();
-        Shelf shelf = searched.isEmpty()
-                ? level(choice.viewer(), pageId(place, "in"), pageId(place, "after"))
-                : new Shelf(
-                        List.of(), store.pages().search(choice.viewer(), FoldedTitle.of(searched), MOST_SHOWN), false);
+    /** A level, or what was found; {@code ticked} is what is chosen so far. */
+    PickerView view(Choice choice, PickerPlace place, Set<PageId> ticked) {
+        Shelf shelf = place.searched().isEmpty()
+                ? shelf(choice.viewer(), place)
+                : new Shelf(List.of(), found(choice.viewer(), place), false);
         Set<PageId> others = new HashSet<>(ticked);
         shelf.shown().forEach(page -> others.remove(page.id()));
         return new PickerView(
                 choice.connection(),
                 choice.path(),
                 choice.workspace(),
-                searched,
+                place.searched(),
                 shelf.trail(),
                 shelf.shown(),
                 shelf.more(),
                 others.isEmpty() ? List.of() : store.pages().named(choice.viewer(), others),
                 ticked,
-                place.has("too-many") ? tooMany() : "",
+                place.tooMany() ? tooMany() : "",
                 choice.purpose());
     }
 
@@ -69,29 +63,39 @@ public final class Picker {
 
     private record Shelf(List<ShareablePage.Step> trail, List<ShareablePage> shown, boolean more) {}
 
-    private Shelf level(Viewer viewer, Optional<PageId> in, Optional<PageId> after) {
-        Optional<ShareablePage> parent = in.flatMap(
-                id -> store.pages().named(viewer, Set.of(id)).stream().findFirst());
-        var level = parent.isEmpty()
-                ? store.pages().top(viewer, after, MOST_SHOWN)
-                : store.pages().below(viewer, parent.get().id(), after, MOST_SHOWN);
+    private Shelf shelf(Viewer viewer, PickerPlace place) {
+        Optional<ShareablePage> parent = place.in()
+                .flatMap(id -> store.pages().named(viewer, Set.of(id)).stream().findFirst());
+        Level level = level(viewer, parent.map(ShareablePage::id), place.after());
         return new Shelf(parent.map(ShareablePage::pathBelow).orElse(List.of()), level.pages(), level.more());
     }
 
-    static Optional<PageId> pageId(Form form, String name) {
-        return form.given(name).flatMap(Uuids::exact).map(PageId::new);
+    private Level level(Viewer viewer, Optional<PageId> in, Optional<PageId> after) {
+        return in.isEmpty()
+                ? store.pages().top(viewer, after, MOST_SHOWN)
+                : store.pages().below(viewer, in.get(), after, MOST_SHOWN);
     }
 
-    /** The pages that a picker's form brings along; empty when one is no id. */
-    static Optional<Set<PageId>> ticked(Form form) {
-        Set<PageId> ticked = new HashSet<>();
-        for (String value : form.all("page")) {
-            Optional<UUID> id = Uuids.exact(value);
-            if (id.isEmpty()) {
-                return Optional.empty();
-            }
-            ticked.add(new PageId(id.get()));
-        }
-        return Optional.of(ticked);
+    private List<ShareablePage> found(Viewer viewer, PickerPlace place) {
+        return store.pages().search(viewer, FoldedTitle.of(place.searched()), MOST_SHOWN);
+    }
+
+    /** A level of the tree for the script. */
+    Answer levelForScript(Viewer viewer, PickerPlace place) {
+        Level level = level(viewer, place.in(), place.after());
+        return PickerJson.answer(level.pages(), level.more());
+    }
+
+    /** Pages by their title for the script. */
+    Answer foundForScript(Viewer viewer, PickerPlace place) {
+        return PickerJson.answer(found(viewer, place), false);
+    }
+
+    /** Every page at the top of the tree; empty when they are more than one consent shares. */
+    Optional<Set<PageId>> everything(Viewer viewer) {
+        Level top = store.pages().top(viewer, Optional.empty(), Consents.MOST_PAGES);
+        return top.more()
+                ? Optional.empty()
+                : Optional.of(top.pages().stream().map(ShareablePage::id).collect(Collectors.toSet()));
     }
 }

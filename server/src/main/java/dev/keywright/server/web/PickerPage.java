@@ -28,7 +28,8 @@ public final class PickerPage implements FrontDoor.Page {
         return open.of(
                 request,
                 visitor,
-                (question, path) -> show(visitor, question, view(question, path, Form.ofQuery(request))));
+                (question, path) ->
+                        show(visitor, question, view(question, path, PickerPlace.of(Form.ofQuery(request)))));
     }
 
     private Answer show(Visitor.SignedIn visitor, Question question, PickerView view) {
@@ -42,7 +43,7 @@ public final class PickerPage implements FrontDoor.Page {
                 (output, interceptor) -> JtepickerGenerated.render(output, interceptor, frame, view));
     }
 
-    private PickerView view(Question question, String path, Form query) {
+    private PickerView view(Question question, String path, PickerPlace place) {
         return picker.view(
                 new Picker.Choice(
                         question.viewer(),
@@ -50,7 +51,7 @@ public final class PickerPage implements FrontDoor.Page {
                         path,
                         Shown.name(question.workspace().name()),
                         PickerView.Purpose.CONSENT),
-                query,
+                place,
                 question.pages());
     }
 }

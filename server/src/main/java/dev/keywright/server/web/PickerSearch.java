@@ -4,17 +4,16 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.workspace.FoldedTitle;
 
 /** {@code GET /install-integration/{question}/search}: pages by their title for the script. */
 public final class PickerSearch implements FrontDoor.Page {
     private final OpenQuestion open;
-    private final Store store;
+    private final Picker picker;
 
     /** Searches the pages of a store. */
     public PickerSearch(OpenQuestion open, Store store) {
         this.open = open;
-        this.store = store;
+        this.picker = new Picker(store);
     }
 
     @Override
@@ -22,12 +21,6 @@ public final class PickerSearch implements FrontDoor.Page {
         return open.of(
                 request,
                 visitor,
-                (question, path) -> PickerJson.answer(
-                        store.pages()
-                                .search(
-                                        question.viewer(),
-                                        FoldedTitle.of(Form.ofQuery(request).text("q")),
-                                        Picker.MOST_SHOWN),
-                        false));
+                (question, path) -> picker.foundForScript(question.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.server.web.console;
 
+import dev.keywright.server.connection.Edit;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.web.FrontDoor;
@@ -32,13 +33,19 @@ public final class ConsoleRoutes {
         Map<String, ConnectionAction.Doing> forms = Map.of(
                 "/details", new EditDetails(console, page),
                 "/redirect-uris", new AddRedirectUri(console, page),
-                "/redirect-uris/remove", new RemoveRedirectUri(console, page),
+                "/redirect-uris/remove",
+                        new OneEdit(
+                                console,
+                                page,
+                                Done.REDIRECT_URI_REMOVED,
+                                form -> new Edit.RemoveRedirectUri(form.text("redirect_uri"))),
                 "/secrets", new MakeSecret(console, page, secrets),
-                "/secrets/end", new EndSecret(console, page),
+                "/secrets/end",
+                        new OneEdit(console, page, Done.SECRET_ENDED, form -> new Edit.EndSecret(form.text("secret"))),
                 "/tokens", new MakeToken(console, page, tokens, secrets),
                 "/tokens/end", new EndStaticToken(console, tokens),
-                "/disable", new Disable(console, page, true),
-                "/enable", new Disable(console, page, false),
+                "/disable", new OneEdit(console, page, Done.DISABLED, form -> new Edit.Disable(true)),
+                "/enable", new OneEdit(console, page, Done.ENABLED, form -> new Edit.Disable(false)),
                 "/delete", new DeleteConnection(console, delete));
         forms.forEach((path, doing) -> routes.add("POST", ONE + path, door.form(new ConnectionAction(console, doing))));
         // A form's answer that is opened again by its address: the page that the form was on.

@@ -11,13 +11,19 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       getSelection().selectAllChildren(source);
     }
   };
+  // What a person hears stands in the label, which hides the text.
+  const label = button.getAttribute("aria-label");
   button.hidden = false;
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text());
       button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy"), 2000);
+      button.setAttribute("aria-label", "Copied");
+      setTimeout(() => {
+        button.textContent = "Copy";
+        button.setAttribute("aria-label", label);
+      }, 2000);
     } catch {
       // No clipboard without TLS or permission: what is to be copied is selected, and the keyboard does the rest.
       select();

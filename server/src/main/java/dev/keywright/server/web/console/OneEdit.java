@@ -6,17 +6,20 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.Form;
+import java.util.function.Function;
 
-/** {@code POST /developers/{client_id}/disable} and {@code enable}. */
-final class Disable implements ConnectionAction.Doing {
+/** A form that is one edit of its connection; why it was refused is said on the connection's page. */
+final class OneEdit implements ConnectionAction.Doing {
     private final Console console;
     private final ConnectionPage page;
-    private final boolean off;
+    private final Done done;
+    private final Function<Form, Edit> edit;
 
-    Disable(Console console, ConnectionPage page, boolean off) {
+    OneEdit(Console console, ConnectionPage page, Done done, Function<Form, Edit> edit) {
         this.console = console;
         this.page = page;
-        this.off = off;
+        this.done = done;
+        this.edit = edit;
     }
 
     @Override
@@ -26,8 +29,8 @@ final class Disable implements ConnectionAction.Doing {
                 request,
                 developer,
                 registration.connection(),
-                new Edit.Disable(off),
-                off ? Done.DISABLED : Done.ENABLED,
+                edit.apply(form),
+                done,
                 reason -> page.refused(developer, ConnectionView.Refused.because(registration, reason)));
     }
 }
