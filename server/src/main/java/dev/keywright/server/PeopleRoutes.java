@@ -8,14 +8,14 @@ import dev.keywright.server.identity.PasswordSignIn;
 import dev.keywright.server.identity.Passwords;
 import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.store.Store;
+import dev.keywright.server.web.AccountChooserPage;
 import dev.keywright.server.web.AccountPage;
-import dev.keywright.server.web.BecomePerson;
+import dev.keywright.server.web.ChooseAccount;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.FrontDoor;
 import dev.keywright.server.web.JoinPage;
 import dev.keywright.server.web.Pages;
 import dev.keywright.server.web.PeoplePage;
-import dev.keywright.server.web.PeopleToBe;
 import dev.keywright.server.web.PersonPage;
 import dev.keywright.server.web.SetupPage;
 import dev.keywright.server.web.SignInPage;
@@ -60,8 +60,8 @@ final class PeopleRoutes {
         routes.add("POST", "/logout", door.openForm(new SignOut(visitors)));
         addAdministration(routes);
         if (surroundings.emulatorClock().isPresent()) {
-            routes.add("GET", "/login", door.openPage(new PeopleToBe(store, pages)))
-                    .add("POST", "/login", door.openForm(new BecomePerson(store, visitors, errorPages)));
+            routes.add("GET", "/login", door.openPage(new AccountChooserPage(store, pages)))
+                    .add("POST", "/login", door.openForm(new ChooseAccount(store, visitors, errorPages)));
         } else {
             addPasswords(routes);
         }

@@ -8,8 +8,8 @@ import dev.keywright.server.api.MeEndpoint;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.consent.AuthorizationRequests;
+import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
-import dev.keywright.server.consent.Questions;
 import dev.keywright.server.consent.Templates;
 import dev.keywright.server.emulator.AuthorizeControl;
 import dev.keywright.server.emulator.ClockControl;
@@ -43,7 +43,7 @@ import dev.keywright.server.web.FrontDoor;
 import dev.keywright.server.web.GivenAnswer;
 import dev.keywright.server.web.InstallPage;
 import dev.keywright.server.web.Navigation;
-import dev.keywright.server.web.OpenQuestion;
+import dev.keywright.server.web.OpenConsentRequest;
 import dev.keywright.server.web.Pages;
 import dev.keywright.server.web.PeoplePage;
 import dev.keywright.server.web.PickerAnswer;
@@ -55,7 +55,7 @@ import dev.keywright.server.web.WorkspacesPage;
 import dev.keywright.server.web.console.Console;
 import dev.keywright.server.web.console.ConsoleRoutes;
 import dev.keywright.server.web.installations.InstallationRoutes;
-import dev.keywright.server.web.installations.Own;
+import dev.keywright.server.web.installations.OwnInstallation;
 import dev.keywright.server.world.WorldWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class RouteTable {
 
     /** What is linked from every page: only what there is. */
     private static final Navigation NAVIGATION = new Navigation(List.of(
-            new Navigation.Place("My connections", Own.PATH, Navigation.For.EVERYONE),
+            new Navigation.Place("My connections", OwnInstallation.PATH, Navigation.For.EVERYONE),
             new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE),
             new Navigation.Place("People", PeoplePage.PATH, Navigation.For.ADMINS),
             new Navigation.Place("Workspaces", WorkspacesPage.PATH, Navigation.For.ADMINS)));
@@ -157,17 +157,18 @@ final class RouteTable {
 
     /** Where a person answers an authorization request. */
     private void addConsent(Routes routes) {
-        Questions questions = new Questions(store, requests, surroundings.clock(), surroundings.random());
-        OpenQuestion open = new OpenQuestion(questions, pages, errorPages);
+        ConsentRequests consentRequests =
+                new ConsentRequests(store, requests, surroundings.clock(), surroundings.random());
+        OpenConsentRequest open = new OpenConsentRequest(consentRequests, pages, errorPages);
         GivenAnswer given = new GivenAnswer(consents, open, errorPages);
         Templates templates = new Templates(store);
-        String page = InstallPage.PATH + "/{question}";
-        routes.add("GET", InstallPage.PATH, new InstallPage(requests, questions, errorPages, door))
+        String page = InstallPage.PATH + "/{consent}";
+        routes.add("GET", InstallPage.PATH, new InstallPage(requests, consentRequests, errorPages, door))
                 .add("GET", page, door.page(new ConsentPage(open, templates, pages)))
-                .add("POST", page, door.form(new ConsentAnswer(open, questions, given)))
+                .add("POST", page, door.form(new ConsentAnswer(open, consentRequests, given)))
                 .add("GET", page + "/template", door.page(new TemplatePage(open, templates, pages)))
                 .add("GET", page + "/pages", door.page(new PickerPage(open, store, pages)))
-                .add("POST", page + "/pages", door.form(new PickerAnswer(open, questions, store, given)))
+                .add("POST", page + "/pages", door.form(new PickerAnswer(open, consentRequests, store, given)))
                 .add("GET", page + "/level", door.page(new PickerLevel(open, store)))
                 .add("GET", page + "/search", door.page(new PickerSearch(open, store)));
     }

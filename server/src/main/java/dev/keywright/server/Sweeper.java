@@ -1,6 +1,6 @@
 package dev.keywright.server;
 
-import dev.keywright.server.consent.Questions;
+import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
@@ -39,7 +39,7 @@ final class Sweeper implements AutoCloseable {
         inBatches("sweeping", () -> store.connections().settle(clock.instant(), BATCH));
         inBatches(
                 "sweeping",
-                () -> store.consentTransactions().sweep(clock.instant().minus(Questions.LIFETIME), BATCH));
+                () -> store.consentTransactions().sweep(clock.instant().minus(ConsentRequests.LIFETIME), BATCH));
         inBatches("sweeping", () -> store.authorizations().sweep(clock.instant(), BATCH));
         inBatches("sweeping links", () -> store.credentials().sweep(clock.instant(), BATCH));
         inBatches("sweeping sessions", () -> {

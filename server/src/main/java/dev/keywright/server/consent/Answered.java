@@ -10,7 +10,7 @@ public sealed interface Answered {
     /** Denied: an error goes back. */
     record Denied(String redirectTo) implements Answered {}
 
-    /** The question had been answered before; nothing was kept. A program's answer is never this. */
+    /** The consent request had been answered before; nothing was kept. A program's answer is never this. */
     record Before() implements Answered {}
 
     /** The answer cannot be taken; {@code field} names what is wrong with it, and nothing was kept. */

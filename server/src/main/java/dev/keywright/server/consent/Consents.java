@@ -53,7 +53,7 @@ public final class Consents {
         this.audit = audit;
     }
 
-    /** How an authorization is kept; false when the question had been answered before, and nothing is. */
+    /** How an authorization is kept; false when the consent request had been answered before, and nothing is. */
     private interface Keeping {
         boolean keep(Authorization pending, CodeHash code);
     }
@@ -67,20 +67,20 @@ public final class Consents {
         };
     }
 
-    /** The person allows. Whoever answers a question again is told so. */
-    public Answered allow(String requestId, Question question, Sharing sharing) {
+    /** The person allows. Whoever answers a consent request again is told so. */
+    public Answered allow(String requestId, ConsentRequest consent, Sharing sharing) {
         return share(
                 requestId,
-                question.request(),
-                question.installation(),
+                consent.request(),
+                consent.installation(),
                 sharing,
-                (pending, code) -> store.consentTransactions().allow(question.id(), pending, code));
+                (pending, code) -> store.consentTransactions().allow(consent.id(), pending, code));
     }
 
     /** The person denies. */
-    public Answered deny(Question question) {
-        return store.consentTransactions().deny(question.id())
-                ? new Answered.Denied(question.request().answerTo().withError("access_denied"))
+    public Answered deny(ConsentRequest consent) {
+        return store.consentTransactions().deny(consent.id())
+                ? new Answered.Denied(consent.request().answerTo().withError("access_denied"))
                 : new Answered.Before();
     }
 

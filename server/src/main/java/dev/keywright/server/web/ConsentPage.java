@@ -1,20 +1,20 @@
 package dev.keywright.server.web;
 
-import dev.keywright.server.consent.Question;
+import dev.keywright.server.consent.ConsentRequest;
 import dev.keywright.server.consent.Templates;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.templates.JteconsentGenerated;
 
-/** {@code GET /install-integration/{question}}: who asks, where, and what it will be able to do. */
+/** {@code GET /install-integration/{consent}}: who asks, where, and what it will be able to do. */
 public final class ConsentPage implements FrontDoor.Page {
-    private final OpenQuestion open;
+    private final OpenConsentRequest open;
     private final Templates templates;
     private final Pages pages;
 
     /** The page. */
-    public ConsentPage(OpenQuestion open, Templates templates, Pages pages) {
+    public ConsentPage(OpenConsentRequest open, Templates templates, Pages pages) {
         this.open = open;
         this.templates = templates;
         this.pages = pages;
@@ -22,15 +22,15 @@ public final class ConsentPage implements FrontDoor.Page {
 
     @Override
     public Answer answer(Request request, Visitor.SignedIn visitor) {
-        return open.of(request, visitor, (question, path) -> show(visitor, question, path));
+        return open.of(request, visitor, (consent, path) -> show(visitor, consent, path));
     }
 
-    private Answer show(Visitor.SignedIn visitor, Question question, String path) {
-        String name = Shown.name(question.request().connection().name());
+    private Answer show(Visitor.SignedIn visitor, ConsentRequest consent, String path) {
+        String name = Shown.name(consent.request().connection().name());
         Frame frame = pages.frame("Connect " + name, visitor, path).card();
-        ReturnTarget back = ReturnTarget.of(question.request().answerTo().uri());
+        ReturnTarget back = ReturnTarget.of(consent.request().answerTo().uri());
         boolean template = templates
-                .of(question.request().connection())
+                .of(consent.request().connection())
                 .filter(Templates.Checked.Good.class::isInstance)
                 .isPresent();
         return pages.show(
@@ -40,10 +40,10 @@ public final class ConsentPage implements FrontDoor.Page {
                         output,
                         interceptor,
                         frame,
-                        question,
+                        consent,
                         path,
                         visitor.person().email(),
-                        Powers.of(question.request().connection().capabilities()),
+                        Powers.of(consent.request().connection().capabilities()),
                         back.shown(),
                         template));
     }

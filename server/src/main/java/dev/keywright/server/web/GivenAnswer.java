@@ -1,8 +1,8 @@
 package dev.keywright.server.web;
 
 import dev.keywright.server.consent.Answered;
+import dev.keywright.server.consent.ConsentRequest;
 import dev.keywright.server.consent.Consents;
-import dev.keywright.server.consent.Question;
 import dev.keywright.server.consent.Sharing;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
@@ -12,25 +12,25 @@ import java.util.List;
 /** A person's answer, and the way back to the app: 303, so that the browser sends it no form (RFC 9700 §4.12). */
 public final class GivenAnswer {
     private final Consents consents;
-    private final OpenQuestion open;
+    private final OpenConsentRequest open;
     private final ErrorPages errors;
 
     /** Answers are given to these. */
-    public GivenAnswer(Consents consents, OpenQuestion open, ErrorPages errors) {
+    public GivenAnswer(Consents consents, OpenConsentRequest open, ErrorPages errors) {
         this.consents = consents;
         this.open = open;
         this.errors = errors;
     }
 
-    Answer allow(Request request, Visitor.SignedIn visitor, Question question, Sharing sharing) {
-        return back(request, visitor, question, consents.allow(request.id(), question, sharing));
+    Answer allow(Request request, Visitor.SignedIn visitor, ConsentRequest consent, Sharing sharing) {
+        return back(request, visitor, consent, consents.allow(request.id(), consent, sharing));
     }
 
-    Answer deny(Request request, Visitor.SignedIn visitor, Question question) {
-        return back(request, visitor, question, consents.deny(question));
+    Answer deny(Request request, Visitor.SignedIn visitor, ConsentRequest consent) {
+        return back(request, visitor, consent, consents.deny(consent));
     }
 
-    private Answer back(Request request, Visitor.SignedIn visitor, Question question, Answered answered) {
+    private Answer back(Request request, Visitor.SignedIn visitor, ConsentRequest consent, Answered answered) {
         return switch (answered) {
             case Answered.Allowed(var code, String redirectTo) -> Answer.seeOther(redirectTo);
             case Answered.Denied(String redirectTo) ->
@@ -39,8 +39,8 @@ public final class GivenAnswer {
                 open.answeredBefore(
                         request,
                         visitor,
-                        question.request().connection().name(),
-                        question.request().query());
+                        consent.request().connection().name(),
+                        consent.request().query());
             case Answered.Impossible(String field, String problem) ->
                 notPossible(visitor).because(field + ": " + problem);
         };

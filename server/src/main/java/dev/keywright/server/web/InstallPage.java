@@ -3,7 +3,7 @@ package dev.keywright.server.web;
 import dev.keywright.server.consent.AuthorizationRequest;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.CheckedRequest;
-import dev.keywright.server.consent.Questions;
+import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
@@ -19,14 +19,15 @@ public final class InstallPage implements Endpoint {
     public static final String PATH = "/install-integration";
 
     private final AuthorizationRequests requests;
-    private final Questions questions;
+    private final ConsentRequests consentRequests;
     private final ErrorPages errors;
     private final Endpoint begin;
 
     /** The page behind this door. */
-    public InstallPage(AuthorizationRequests requests, Questions questions, ErrorPages errors, FrontDoor door) {
+    public InstallPage(
+            AuthorizationRequests requests, ConsentRequests consentRequests, ErrorPages errors, FrontDoor door) {
         this.requests = requests;
-        this.questions = questions;
+        this.consentRequests = consentRequests;
         this.errors = errors;
         this.begin = door.page(this::begin);
     }
@@ -55,9 +56,10 @@ public final class InstallPage implements Endpoint {
     }
 
     private Answer ask(AuthorizationRequest valid, Visitor.SignedIn visitor) {
-        return switch (questions.put(valid, visitor.session(), visitor.person().id())) {
-            case Questions.Put.Asked(String name) -> Answer.seeOther(PATH + "/" + name);
-            case Questions.Put.NoWorkspace none ->
+        return switch (consentRequests.put(
+                valid, visitor.session(), visitor.person().id())) {
+            case ConsentRequests.Put.Asked(String name) -> Answer.seeOther(PATH + "/" + name);
+            case ConsentRequests.Put.NoWorkspace none ->
                 errors.error(
                         403,
                         visitor,

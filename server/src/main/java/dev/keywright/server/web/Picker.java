@@ -36,7 +36,7 @@ public final class Picker {
     public record Choice(Viewer viewer, String connection, String path, String workspace, PickerView.Purpose purpose) {}
 
     /** A level, or what was found; {@code ticked} is what is chosen so far. */
-    PickerView view(Choice choice, PickerPlace place, Set<PageId> ticked) {
+    public PickerView view(Choice choice, PickerPlace place, Set<PageId> ticked) {
         Shelf shelf = place.searched().isEmpty()
                 ? shelf(choice.viewer(), place)
                 : new Shelf(List.of(), found(choice.viewer(), place), false);
@@ -81,18 +81,18 @@ public final class Picker {
     }
 
     /** A level of the tree for the script. */
-    Answer levelForScript(Viewer viewer, PickerPlace place) {
+    public Answer levelForScript(Viewer viewer, PickerPlace place) {
         Level level = level(viewer, place.in(), place.after());
         return PickerJson.answer(level.pages(), level.more());
     }
 
     /** Pages by their title for the script. */
-    Answer foundForScript(Viewer viewer, PickerPlace place) {
+    public Answer foundForScript(Viewer viewer, PickerPlace place) {
         return PickerJson.answer(found(viewer, place), false);
     }
 
     /** Every page at the top of the tree; empty when they are more than one consent shares. */
-    Optional<Set<PageId>> everything(Viewer viewer) {
+    public Optional<Set<PageId>> everything(Viewer viewer) {
         Level top = store.pages().top(viewer, Optional.empty(), Consents.MOST_PAGES);
         return top.more()
                 ? Optional.empty()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Which button of a picker's form was pressed, and what was ticked then. */
-sealed interface PickerButton {
+public sealed interface PickerButton {
     /** Nothing is to change. */
     record Cancel() implements PickerButton {}
 
@@ -28,10 +28,10 @@ sealed interface PickerButton {
     /** What is ticked are no ids, or too many. */
     record Malformed() implements PickerButton {
         /** What is wrong, for the log. */
-        static final String PROBLEM = "pages: are not ids, or more than " + Consents.MOST_PAGES;
+        public static final String PROBLEM = "pages: are not ids, or more than " + Consents.MOST_PAGES;
     }
 
-    static PickerButton of(Form form) {
+    public static PickerButton of(Form form) {
         String go = form.text("go");
         if (go.equals("cancel")) {
             return new Cancel();

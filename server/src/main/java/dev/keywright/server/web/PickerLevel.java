@@ -5,13 +5,13 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Store;
 
-/** {@code GET /install-integration/{question}/level}: a level of the tree for the script. */
+/** {@code GET /install-integration/{consent}/level}: a level of the tree for the script. */
 public final class PickerLevel implements FrontDoor.Page {
-    private final OpenQuestion open;
+    private final OpenConsentRequest open;
     private final Picker picker;
 
     /** Levels of the pages of a store. */
-    public PickerLevel(OpenQuestion open, Store store) {
+    public PickerLevel(OpenConsentRequest open, Store store) {
         this.open = open;
         this.picker = new Picker(store);
     }
@@ -21,6 +21,6 @@ public final class PickerLevel implements FrontDoor.Page {
         return open.of(
                 request,
                 visitor,
-                (question, path) -> picker.levelForScript(question.viewer(), PickerPlace.of(Form.ofQuery(request))));
+                (consent, path) -> picker.levelForScript(consent.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 }

@@ -13,19 +13,19 @@ import java.util.Optional;
  * @param searched the text that titles are searched for, in place of a level; empty when none is
  * @param tooMany whether there were too many pages to select all
  */
-record PickerPlace(Optional<PageId> in, Optional<PageId> after, String searched, boolean tooMany) {
+public record PickerPlace(Optional<PageId> in, Optional<PageId> after, String searched, boolean tooMany) {
     private static final String IN = "in";
     private static final String AFTER = "after";
     private static final String SEARCHED = "q";
     private static final String TOO_MANY = "too-many";
 
     /** Where a picker begins. */
-    static final PickerPlace TOP = new PickerPlace(Optional.empty(), Optional.empty(), "", false);
+    public static final PickerPlace TOP = new PickerPlace(Optional.empty(), Optional.empty(), "", false);
 
     /** The same, with the sentence that there were too many. */
-    static final PickerPlace TOP_WITH_TOO_MANY = new PickerPlace(Optional.empty(), Optional.empty(), "", true);
+    public static final PickerPlace TOP_WITH_TOO_MANY = new PickerPlace(Optional.empty(), Optional.empty(), "", true);
 
-    static PickerPlace of(Form query) {
+    public static PickerPlace of(Form query) {
         return new PickerPlace(
                 page(query, IN), page(query, AFTER), query.text(SEARCHED).strip(), query.has(TOO_MANY));
     }

@@ -5,13 +5,13 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Store;
 
-/** {@code GET /install-integration/{question}/search}: pages by their title for the script. */
+/** {@code GET /install-integration/{consent}/search}: pages by their title for the script. */
 public final class PickerSearch implements FrontDoor.Page {
-    private final OpenQuestion open;
+    private final OpenConsentRequest open;
     private final Picker picker;
 
     /** Searches the pages of a store. */
-    public PickerSearch(OpenQuestion open, Store store) {
+    public PickerSearch(OpenConsentRequest open, Store store) {
         this.open = open;
         this.picker = new Picker(store);
     }
@@ -21,6 +21,6 @@ public final class PickerSearch implements FrontDoor.Page {
         return open.of(
                 request,
                 visitor,
-                (question, path) -> picker.foundForScript(question.viewer(), PickerPlace.of(Form.ofQuery(request))));
+                (consent, path) -> picker.foundForScript(consent.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 }

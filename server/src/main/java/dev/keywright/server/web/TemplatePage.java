@@ -1,20 +1,20 @@
 package dev.keywright.server.web;
 
-import dev.keywright.server.consent.Question;
+import dev.keywright.server.consent.ConsentRequest;
 import dev.keywright.server.consent.Templates;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.templates.JtetemplateStepGenerated;
 
-/** {@code GET /install-integration/{question}/template}: a copy of the developer's template, or pages of one's own. */
+/** {@code GET /install-integration/{consent}/template}: a copy of the developer's template, or pages of one's own. */
 public final class TemplatePage implements FrontDoor.Page {
-    private final OpenQuestion open;
+    private final OpenConsentRequest open;
     private final Templates templates;
     private final Pages pages;
 
     /** The page. */
-    public TemplatePage(OpenQuestion open, Templates templates, Pages pages) {
+    public TemplatePage(OpenConsentRequest open, Templates templates, Pages pages) {
         this.open = open;
         this.templates = templates;
         this.pages = pages;
@@ -25,28 +25,29 @@ public final class TemplatePage implements FrontDoor.Page {
         return open.of(
                 request,
                 visitor,
-                (question, path) -> templates
-                        .of(question.request().connection())
+                (consent, path) -> templates
+                        .of(consent.request().connection())
                         .map(checked -> switch (checked) {
-                            case Templates.Checked.Good good -> show(visitor, question, path, good);
+                            case Templates.Checked.Good good -> show(visitor, consent, path, good);
                             case Templates.Checked.Bad bad -> Answer.seeOther(path + "/pages");
                         })
                         .orElseGet(() -> Answer.seeOther(path + "/pages")));
     }
 
-    private Answer show(Visitor.SignedIn visitor, Question question, String path, Templates.Checked.Good template) {
-        String name = Shown.name(question.request().connection().name());
+    private Answer show(
+            Visitor.SignedIn visitor, ConsentRequest consent, String path, Templates.Checked.Good template) {
+        String name = Shown.name(consent.request().connection().name());
         Frame frame = pages.frame("Connect " + name, visitor, path).card();
         return pages.show(
                 200,
-                ReturnTarget.of(question.request().answerTo().uri()).source(),
+                ReturnTarget.of(consent.request().answerTo().uri()).source(),
                 (output, interceptor) -> JtetemplateStepGenerated.render(
                         output,
                         interceptor,
                         frame,
                         name,
                         path,
-                        Shown.name(question.workspace().name()),
+                        Shown.name(consent.workspace().name()),
                         Shown.title(template.page().title()),
                         template.size()));
     }

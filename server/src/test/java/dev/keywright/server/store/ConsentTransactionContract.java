@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** A question is kept until it is answered, and answered once. */
+/** A consent request is kept until it is answered, and answered once. */
 interface ConsentTransactionContract extends OpensStores {
     RandomGenerator RANDOM = new SecureRandom();
     SecretHash SESSION = SecretHash.of("session");
@@ -34,7 +34,7 @@ interface ConsentTransactionContract extends OpensStores {
                 startedAt);
     }
 
-    /** A question is begun. */
+    /** A consent request is begun. */
     private static ConsentTransaction asked(Store store, String name) {
         ConsentTransaction transaction = transaction(name, Set.of(Sample.TOP), START);
         store.consentTransactions().begin(transaction, 20);

@@ -2,10 +2,14 @@ package dev.keywright.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.Consent;
+import dev.keywright.server.authorization.Redeem;
+import dev.keywright.server.connection.InstallationScope;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Visibility;
 import dev.keywright.server.workspace.Workspace;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -349,6 +354,33 @@ interface IdentityContract extends OpensStores {
             assertThat(store.pages().first(Sample.OTHER, 100)).isEmpty();
             assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    default void whatNamedADeletedWorkspaceIsForgottenAtOnceToo() {
+        try (Store store = filled(open())) {
+            Endpoints endpoints = Endpoints.over(store);
+            var template = new Consent(
+                    Capabilities.all(), Set.of(), Optional.of(Sample.TEMPLATE), Optional.empty(), Optional.empty());
+            var allowed = endpoints.consent(Sample.ADAS, template, Endpoints.START);
+            // Both have been read before, as every token request reads them.
+            assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
+                    .hasValue(Sample.TEMPLATE);
+            assertThat(store.connection(Sample.BARE).orElseThrow().installationScope())
+                    .isEqualTo(new InstallationScope.SelectedWorkspaces(Set.of(Sample.HOME, Sample.OTHER)));
+
+            store.workspaceChanges().delete(Sample.OTHER, NOW);
+
+            assertThat(store.connection(Sample.APP).orElseThrow().templatePage())
+                    .isEmpty();
+            assertThat(store.connection(Sample.BARE).orElseThrow().installationScope())
+                    .isEqualTo(new InstallationScope.SelectedWorkspaces(Set.of(Sample.HOME)));
+            assertThat(endpoints.redeem(allowed, Endpoints.START))
+                    .isInstanceOfSatisfying(
+                            Redeem.Redeemed.class,
+                            redeemed ->
+                                    assertThat(redeemed.duplicatedTemplate()).isEmpty());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
@@ -26,10 +27,18 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
     private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
 
-    /** Children before parents, so that references hold at every step. */
+    /** The connections that change with the workspace: their template is in it, or they may be installed in it by name. */
+    private static final String CONNECTIONS = """
+            SELECT client_id FROM connection WHERE template_page_id IN (SELECT id FROM page WHERE workspace_id = ?)
+            UNION SELECT client_id FROM connection_workspace WHERE workspace_id = ?
+            """;
+
+    /** Children before parents, so that references hold at every step. A code whose template is gone copies none. */
     private static final List<String> DELETE = List.of(
             "DELETE FROM page_viewer WHERE page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
             "UPDATE connection SET template_page_id = NULL"
+                    + " WHERE template_page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
+            "UPDATE code SET template_page_id = NULL"
                     + " WHERE template_page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
             "DELETE FROM page WHERE workspace_id = ?",
             "DELETE FROM connection_workspace WHERE workspace_id = ?",
@@ -92,6 +101,9 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
                         EndReason.WORKSPACE_DELETED,
                         now));
             }
+            UUID id = workspace.value();
+            WorldRows.ids(group.statements(), CONNECTIONS, id, id)
+                    .forEach(client -> group.changedName(new ClientId(client)));
             for (String sql : DELETE) {
                 group.statements().update(sql, workspace.value());
             }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /developers/{client_id}/delete}: what will stop working, and the question whether it shall. */
+/** {@code GET /developers/{client_id}/delete}: what will stop working, and the consent request whether it shall. */
 public final class DeletePage implements FrontDoor.Page {
     private static final int SHOWN = 10;
     private static final int COUNTED = 1000;

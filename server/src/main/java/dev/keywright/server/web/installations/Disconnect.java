@@ -37,8 +37,8 @@ public final class Disconnect implements FrontDoor.Action {
     @Override
     public Answer answer(Request request, Visitor.SignedIn person, Form form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Bot> bot =
-                Own.find(store, request, person, now).map(own -> own.installed().bot());
+        Optional<Bot> bot = OwnInstallation.find(store, request, person, now)
+                .map(own -> own.installed().bot());
         if (bot.isEmpty()) {
             return errors.notFound(person);
         }
@@ -51,6 +51,6 @@ public final class Disconnect implements FrontDoor.Action {
                 request.id(),
                 new AuditEvent.InstallationChanged(
                         bot.get().id(), client, person.person().id(), "disconnected"));
-        return Answer.seeOther(Own.PATH + "?done=disconnected");
+        return Answer.seeOther(OwnInstallation.PATH + "?done=disconnected");
     }
 }

@@ -40,16 +40,17 @@ public final class InstallationList implements FrontDoor.Page {
         Optional<BotId> after = Uuids.exact(query.text("after")).map(BotId::new);
         List<Installed> found = store.installations().ofPerson(person.person().id(), after, PAGE + 1);
         Instant now = clock.instant();
-        List<Own> own = found.stream()
+        List<OwnInstallation> own = found.stream()
                 .limit(PAGE)
-                .flatMap(installed -> Own.of(store, installed, now).stream())
-                .sorted(Comparator.comparing((Own one) -> one.installed().lastUsed())
+                .flatMap(installed -> OwnInstallation.of(store, installed, now).stream())
+                .sorted(Comparator.comparing(
+                                (OwnInstallation one) -> one.installed().lastUsed())
                         .reversed())
                 .toList();
         Optional<String> more = found.size() > PAGE
                 ? Optional.of("?after=" + found.get(PAGE - 1).bot().id())
                 : Optional.empty();
-        Frame frame = pages.frame("My connections", person, Own.PATH);
+        Frame frame = pages.frame("My connections", person, OwnInstallation.PATH);
         Frame shown = query.text("done").equals("disconnected")
                 ? frame.saying("Disconnected. All that it could do with your pages has ended.")
                 : frame;

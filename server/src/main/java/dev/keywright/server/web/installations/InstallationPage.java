@@ -35,11 +35,11 @@ public final class InstallationPage implements FrontDoor.Page {
 
     @Override
     public Answer answer(Request request, Visitor.SignedIn person) {
-        Optional<Own> own = Own.find(store, request, person, clock.instant());
+        Optional<OwnInstallation> own = OwnInstallation.find(store, request, person, clock.instant());
         if (own.isEmpty()) {
             return errors.notFound(person);
         }
-        Own one = own.get();
+        OwnInstallation one = own.get();
         Viewer viewer = new Viewer(one.workspace().id(), person.person().id());
         List<ShareablePage> shared =
                 store.pages().named(viewer, one.installed().bot().pages());

@@ -4,16 +4,14 @@ import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.web.ChangePages;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.FrontDoor;
-import dev.keywright.server.web.OwnPages;
 import dev.keywright.server.web.Pages;
 import java.time.InstantSource;
 
 /** Which endpoint of "My connections" answers which path. */
 public final class InstallationRoutes {
-    private static final String ONE = Own.PATH + "/{bot_id}";
+    private static final String ONE = OwnInstallation.PATH + "/{bot_id}";
 
     private InstallationRoutes() {}
 
@@ -26,17 +24,18 @@ public final class InstallationRoutes {
             ErrorPages errors,
             InstantSource clock,
             AuditTrail audit) {
-        OwnPages own = new OwnPages(store, pages, errors);
-        routes.add("GET", ONE + "/pages", door.page(own::page))
-                .add("GET", ONE + "/level", door.page(own::level))
-                .add("GET", ONE + "/search", door.page(own::search))
-                .add("POST", ONE + "/pages", door.form(new ChangePages(own, store, errors, audit)));
-        routes.add("GET", Own.PATH, door.page(new InstallationList(store, pages, clock)))
+        InstallationPicker picker = new InstallationPicker(store, pages, errors, clock);
+        routes.add("GET", ONE + "/pages", door.page(picker::page))
+                .add("GET", ONE + "/level", door.page(picker::level))
+                .add("GET", ONE + "/search", door.page(picker::search))
+                .add("POST", ONE + "/pages", door.form(new ChangePages(picker, store, errors, audit)));
+        routes.add("GET", OwnInstallation.PATH, door.page(new InstallationList(store, pages, clock)))
                 .add("GET", ONE, door.page(new InstallationPage(store, pages, errors, clock)))
                 .add("POST", ONE + "/disconnect", door.form(new Disconnect(store, errors, clock, audit)))
                 .add(
                         "GET",
                         ONE + "/disconnect",
-                        door.page((request, person) -> Answer.seeOther(Own.PATH + "/" + request.captured("bot_id"))));
+                        door.page((request, person) ->
+                                Answer.seeOther(OwnInstallation.PATH + "/" + request.captured("bot_id"))));
     }
 }

@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param since the day it was installed
  * @param used when it was last used
  */
-public record Own(Installed installed, Connection connection, Workspace workspace, Ago since, Ago used) {
+public record OwnInstallation(Installed installed, Connection connection, Workspace workspace, Ago since, Ago used) {
     /** Where these pages are. */
     public static final String PATH = "/connections";
 
     /** The one that the path names, when it is there and of this person: to all others it is not there. */
-    static Optional<Own> find(Store store, Request request, Visitor.SignedIn person, Instant now) {
+    static Optional<OwnInstallation> find(Store store, Request request, Visitor.SignedIn person, Instant now) {
         return Uuids.exact(request.captured("bot_id"))
                 .flatMap(id -> store.installations().find(new BotId(id)))
                 .filter(installed -> installed
@@ -35,11 +35,11 @@ public record Own(Installed installed, Connection connection, Workspace workspac
     }
 
     /** An installation with its names; empty when connection or workspace are gone. */
-    static Optional<Own> of(Store store, Installed installed, Instant now) {
+    static Optional<OwnInstallation> of(Store store, Installed installed, Instant now) {
         var installation = installed.bot().installation();
         return store.connection(installation.client())
                 .flatMap(connection -> store.workspace(installation.workspace())
-                        .map(workspace -> new Own(
+                        .map(workspace -> new OwnInstallation(
                                 installed,
                                 connection,
                                 workspace,

@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
  * Consent transactions: puts checked authorization requests before people, and knows them again at every step until they
  * are answered. What decides is kept here; the page has nothing but a name for it.
  */
-public final class Questions {
+public final class ConsentRequests {
     /** How long a person may take. */
     public static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -37,8 +37,8 @@ public final class Questions {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** Questions kept in a store; {@code random} names them, so it must be cryptographically strong in production. */
-    public Questions(Store store, AuthorizationRequests requests, InstantSource clock, RandomGenerator random) {
+    /** ConsentRequests kept in a store; {@code random} names them, so it must be cryptographically strong in production. */
+    public ConsentRequests(Store store, AuthorizationRequests requests, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.requests = requests;
         this.clock = clock;
@@ -57,7 +57,7 @@ public final class Questions {
     /** What a name leads to. */
     public sealed interface Found {
         /** It can be answered. */
-        record Open(Question question) implements Found {}
+        record Open(ConsentRequest consent) implements Found {}
 
         /** It was answered; {@code query} asks anew. */
         record Answered(Connection connection, String query) implements Found {}
@@ -121,34 +121,33 @@ public final class Questions {
                 .filter(workspace -> workspace.id().equals(transaction.workspace()))
                 .findFirst();
         // Not a member any more: what was ticked there is void, and the person asks again.
-        return chosen.<Found>map(workspace -> new Found.Open(
-                        new Question(transaction.id(), request, person, workspace, possible, transaction.pages())))
+        return chosen.<Found>map(workspace -> new Found.Open(new ConsentRequest(
+                        transaction.id(), request, person, workspace, possible, transaction.pages())))
                 .orElseGet(() -> new Found.OfAnotherSession(transaction.query()));
     }
 
     /** The person chooses a workspace; what is ticked is what was shared there before. False when it is not possible. */
-    public boolean chooseWorkspace(Question question, WorkspaceId workspace) {
-        if (question.workspace().id().equals(workspace)) {
+    public boolean chooseWorkspace(ConsentRequest consent, WorkspaceId workspace) {
+        if (consent.workspace().id().equals(workspace)) {
             return true;
         }
-        boolean possible = question.possible().stream().anyMatch(one -> one.id().equals(workspace));
+        boolean possible = consent.possible().stream().anyMatch(one -> one.id().equals(workspace));
         if (possible) {
             store.consentTransactions()
                     .choose(
-                            question.id(),
+                            consent.id(),
                             workspace,
-                            earlier(question.request().connection(), workspace, question.person()));
+                            earlier(consent.request().connection(), workspace, consent.person()));
         }
         return possible;
     }
 
     /** The person ticks exactly these pages; those that he may not share are not taken, and false says so. */
-    public boolean tick(Question question, Set<PageId> pages) {
+    public boolean tick(ConsentRequest consent, Set<PageId> pages) {
         boolean possible = pages.size() <= Consents.MOST_PAGES
-                && store.pages().shareable(question.viewer(), pages).size() == pages.size();
+                && store.pages().shareable(consent.viewer(), pages).size() == pages.size();
         if (possible) {
-            store.consentTransactions()
-                    .choose(question.id(), question.workspace().id(), pages);
+            store.consentTransactions().choose(consent.id(), consent.workspace().id(), pages);
         }
         return possible;
     }

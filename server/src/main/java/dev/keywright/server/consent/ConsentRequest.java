@@ -16,14 +16,14 @@ import java.util.Set;
  * @param possible the person's workspaces in which the connection may be installed
  * @param pages what is ticked so far
  */
-public record Question(
+public record ConsentRequest(
         SecretHash id,
         AuthorizationRequest request,
         PersonId person,
         Workspace workspace,
         List<Workspace> possible,
         Set<PageId> pages) {
-    public Question {
+    public ConsentRequest {
         possible = List.copyOf(possible);
         pages = Set.copyOf(pages);
     }

@@ -1,15 +1,21 @@
-package dev.keywright.server.web;
+package dev.keywright.server.web.installations;
 
-import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.PageId;
-import dev.keywright.protocol.Uuids;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
-import dev.keywright.server.store.Installed;
 import dev.keywright.server.store.Store;
+import dev.keywright.server.web.ErrorPages;
+import dev.keywright.server.web.Form;
+import dev.keywright.server.web.Frame;
+import dev.keywright.server.web.Pages;
+import dev.keywright.server.web.Picker;
+import dev.keywright.server.web.PickerPlace;
+import dev.keywright.server.web.PickerView;
+import dev.keywright.server.web.Shown;
 import dev.keywright.server.web.templates.JtepickerGenerated;
 import dev.keywright.server.workspace.Viewer;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,63 +23,56 @@ import java.util.Set;
  * {@code GET /connections/{bot_id}/pages}, and {@code level} and {@code search} beside it for the script: the picker again,
  * for an installation of the person who is signed in.
  */
-public final class OwnPages {
-    private static final String CONNECTIONS = "/connections/";
-
+final class InstallationPicker {
     private final Store store;
     private final Pages pages;
     private final ErrorPages errors;
+    private final InstantSource clock;
     private final Picker picker;
 
     /** The picker over a store. */
-    public OwnPages(Store store, Pages pages, ErrorPages errors) {
+    InstallationPicker(Store store, Pages pages, ErrorPages errors, InstantSource clock) {
         this.store = store;
         this.pages = pages;
         this.errors = errors;
+        this.clock = clock;
         this.picker = new Picker(store);
     }
 
     /** What is done with an installation that is there and of this person. */
     interface Doing {
         /** Does it. */
-        Answer answer(Installed installed, Picker.Choice choice);
+        Answer answer(OwnInstallation own, Picker.Choice choice);
     }
 
     /** Does something with the installation that the path names; what is of others is not there. */
     Answer of(Request request, Visitor.SignedIn person, Doing doing) {
-        Optional<Installed> own = Uuids.exact(request.captured("bot_id"))
-                .flatMap(id -> store.installations().find(new BotId(id)))
-                .filter(installed -> installed
-                        .bot()
-                        .installation()
-                        .person()
-                        .equals(person.person().id()));
-        return own.flatMap(installed -> choice(installed).map(choice -> doing.answer(installed, choice)))
+        return OwnInstallation.find(store, request, person, clock.instant())
+                .map(own -> doing.answer(own, choice(own)))
                 .orElseGet(() -> errors.notFound(person));
     }
 
-    private Optional<Picker.Choice> choice(Installed installed) {
-        var installation = installed.bot().installation();
-        return store.connection(installation.client())
-                .flatMap(connection -> store.workspace(installation.workspace())
-                        .map(workspace -> new Picker.Choice(
-                                new Viewer(workspace.id(), installation.person()),
-                                Shown.name(connection.name()),
-                                CONNECTIONS + installed.bot().id(),
-                                Shown.name(workspace.name()),
-                                PickerView.Purpose.CHANGE)));
+    private static Picker.Choice choice(OwnInstallation own) {
+        return new Picker.Choice(
+                new Viewer(
+                        own.workspace().id(),
+                        own.installed().bot().installation().person()),
+                Shown.name(own.connection().name()),
+                own.path(),
+                Shown.name(own.workspace().name()),
+                PickerView.Purpose.CHANGE);
     }
 
     /** The picker with what is shared now. */
-    public Answer page(Request request, Visitor.SignedIn person) {
+    Answer page(Request request, Visitor.SignedIn person) {
         return of(
                 request,
                 person,
-                (installed, choice) -> show(
+                (own, choice) -> show(
                         person,
                         choice,
                         PickerPlace.of(Form.ofQuery(request)),
-                        installed.bot().pages()));
+                        own.installed().bot().pages()));
     }
 
     /** The picker at a place, with what is ticked so far. */
@@ -92,18 +91,18 @@ public final class OwnPages {
     }
 
     /** A level of the tree for the script. */
-    public Answer level(Request request, Visitor.SignedIn person) {
+    Answer level(Request request, Visitor.SignedIn person) {
         return of(
                 request,
                 person,
-                (installed, choice) -> picker.levelForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
+                (own, choice) -> picker.levelForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 
     /** Pages by their title for the script. */
-    public Answer search(Request request, Visitor.SignedIn person) {
+    Answer search(Request request, Visitor.SignedIn person) {
         return of(
                 request,
                 person,
-                (installed, choice) -> picker.foundForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
+                (own, choice) -> picker.foundForScript(choice.viewer(), PickerPlace.of(Form.ofQuery(request))));
     }
 }

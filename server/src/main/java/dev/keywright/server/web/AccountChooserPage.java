@@ -5,11 +5,11 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Account;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.web.templates.JtepeopleToBeGenerated;
+import dev.keywright.server.web.templates.JteaccountChooserGenerated;
 import java.util.List;
 
 /** {@code GET /login} of the emulator: the people of the world, of whom one is chosen without a password. */
-public final class PeopleToBe implements FrontDoor.OpenPage {
+public final class AccountChooserPage implements FrontDoor.OpenPage {
     /** A page that nobody scrolls to the end of is long enough. */
     private static final int MOST = 200;
 
@@ -17,7 +17,7 @@ public final class PeopleToBe implements FrontDoor.OpenPage {
     private final Pages pages;
 
     /** The page over the people of this store. */
-    public PeopleToBe(Store store, Pages pages) {
+    public AccountChooserPage(Store store, Pages pages) {
         this.store = store;
         this.pages = pages;
     }
@@ -29,6 +29,7 @@ public final class PeopleToBe implements FrontDoor.OpenPage {
                 store.people().list(0, MOST).stream().filter(Account::active).toList();
         String next = OwnPath.of(Form.ofQuery(request).text("next"));
         return pages.show(
-                200, (output, interceptor) -> JtepeopleToBeGenerated.render(output, interceptor, frame, people, next));
+                200,
+                (output, interceptor) -> JteaccountChooserGenerated.render(output, interceptor, frame, people, next));
     }
 }

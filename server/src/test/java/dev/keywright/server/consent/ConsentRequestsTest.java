@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuestionsTest {
+class ConsentRequestsTest {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final SecretHash SESSION = SecretHash.of("a session");
     private static final String QUERY = "response_type=code&client_id=" + Sample.APP + "&redirect_uri="
@@ -34,7 +34,7 @@ class QuestionsTest {
     private Store store;
     private Instant now = START;
     private AuthorizationRequests requests;
-    private Questions questions;
+    private ConsentRequests consentRequests;
     private Consents consents;
 
     @BeforeEach
@@ -42,7 +42,7 @@ class QuestionsTest {
         store = SqliteStore.open(folder, Durability.NOT_SYNCED, 8, new SecureRandom());
         store.fill(Sample.world());
         requests = new AuthorizationRequests(store, Dialect.NOTION, "https://issuer.example");
-        questions = new Questions(store, requests, () -> now, new SecureRandom());
+        consentRequests = new ConsentRequests(store, requests, () -> now, new SecureRandom());
         consents = new Consents(
                 store, AuthorizationPolicy.DEFAULT, () -> now, new SecureRandom(), (requestId, event) -> {});
     }
@@ -57,15 +57,15 @@ class QuestionsTest {
     }
 
     private String asked() {
-        return ((Questions.Put.Asked) questions.put(request(), SESSION, Sample.ADA)).name();
+        return ((ConsentRequests.Put.Asked) consentRequests.put(request(), SESSION, Sample.ADA)).name();
     }
 
-    private Questions.Found found(String name) {
-        return questions.find(name, SESSION, Sample.ADA);
+    private ConsentRequests.Found found(String name) {
+        return consentRequests.find(name, SESSION, Sample.ADA);
     }
 
-    private Question open(String name) {
-        return ((Questions.Found.Open) found(name)).question();
+    private ConsentRequest open(String name) {
+        return ((ConsentRequests.Found.Open) found(name)).consent();
     }
 
     @Test
@@ -73,16 +73,16 @@ class QuestionsTest {
         String name = asked();
         assertThat(name).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(asked());
 
-        Question question = open(name);
-        assertThat(question.request().query()).isEqualTo(QUERY);
-        assertThat(question.workspace().id()).isEqualTo(Sample.HOME);
-        assertThat(question.pages()).isEmpty();
+        ConsentRequest consent = open(name);
+        assertThat(consent.request().query()).isEqualTo(QUERY);
+        assertThat(consent.workspace().id()).isEqualTo(Sample.HOME);
+        assertThat(consent.pages()).isEmpty();
 
-        now = START.plus(Questions.LIFETIME).minusMillis(1);
-        assertThat(found(name)).isInstanceOf(Questions.Found.Open.class);
-        now = START.plus(Questions.LIFETIME);
-        assertThat(found(name)).isEqualTo(new Questions.Found.Nothing());
-        assertThat(found("another name")).isEqualTo(new Questions.Found.Nothing());
+        now = START.plus(ConsentRequests.LIFETIME).minusMillis(1);
+        assertThat(found(name)).isInstanceOf(ConsentRequests.Found.Open.class);
+        now = START.plus(ConsentRequests.LIFETIME);
+        assertThat(found(name)).isEqualTo(new ConsentRequests.Found.Nothing());
+        assertThat(found("another name")).isEqualTo(new ConsentRequests.Found.Nothing());
     }
 
     /** B8: whoever is another session, of this person or of another, does not answer. */
@@ -90,45 +90,46 @@ class QuestionsTest {
     void anotherSessionFindsNothingToAnswer() {
         String name = asked();
 
-        var refused = new Questions.Found.OfAnotherSession(QUERY);
-        assertThat(questions.find(name, SecretHash.of("another session"), Sample.ADA))
+        var refused = new ConsentRequests.Found.OfAnotherSession(QUERY);
+        assertThat(consentRequests.find(name, SecretHash.of("another session"), Sample.ADA))
                 .isEqualTo(refused);
-        assertThat(questions.find(name, SESSION, Sample.BOB)).isEqualTo(refused);
+        assertThat(consentRequests.find(name, SESSION, Sample.BOB)).isEqualTo(refused);
     }
 
     /** B7. */
     @Test
-    void aQuestionIsAnsweredOnce() {
+    void aConsentRequestIsAnsweredOnce() {
         String name = asked();
-        Question question = open(name);
+        ConsentRequest consent = open(name);
 
-        assertThat(consents.allow("r", question, new Sharing.These(Set.of(Sample.TOP))))
+        assertThat(consents.allow("r", consent, new Sharing.These(Set.of(Sample.TOP))))
                 .isInstanceOf(Answered.Allowed.class);
-        assertThat(consents.allow("r", question, new Sharing.These(Set.of(Sample.TOP))))
+        assertThat(consents.allow("r", consent, new Sharing.These(Set.of(Sample.TOP))))
                 .isEqualTo(new Answered.Before());
-        assertThat(consents.deny(question)).isEqualTo(new Answered.Before());
-        assertThat(found(name)).isEqualTo(new Questions.Found.Answered(request().connection(), QUERY));
+        assertThat(consents.deny(consent)).isEqualTo(new Answered.Before());
+        assertThat(found(name))
+                .isEqualTo(new ConsentRequests.Found.Answered(request().connection(), QUERY));
     }
 
-    /** B5: the answer names a page of another workspace; the question stays open. */
+    /** B5: the answer names a page of another workspace; the consent request stays open. */
     @Test
     void aPageThatThePersonMayNotShareIsNotTaken() {
-        Question question = open(asked());
+        ConsentRequest consent = open(asked());
 
-        assertThat(questions.tick(question, Set.of(Sample.TOP, Sample.TEMPLATE)))
+        assertThat(consentRequests.tick(consent, Set.of(Sample.TOP, Sample.TEMPLATE)))
                 .isFalse();
-        assertThat(consents.allow("r", question, new Sharing.These(Set.of(Sample.TEMPLATE))))
+        assertThat(consents.allow("r", consent, new Sharing.These(Set.of(Sample.TEMPLATE))))
                 .isInstanceOf(Answered.Impossible.class);
-        assertThat(consents.allow("r", question, new Sharing.These(Set.of(Sample.TOP))))
+        assertThat(consents.allow("r", consent, new Sharing.These(Set.of(Sample.TOP))))
                 .isInstanceOf(Answered.Allowed.class);
     }
 
     /** B6: the connection belongs to Ada, and the template to a workspace of which she is no member. */
     @Test
     void aTemplateThatTheOwnerOfTheConnectionCannotSeeIsNotCopied() {
-        Question question = open(asked());
+        ConsentRequest consent = open(asked());
 
-        assertThat(consents.allow("r", question, new Sharing.Template()))
+        assertThat(consents.allow("r", consent, new Sharing.Template()))
                 .isEqualTo(new Answered.Impossible(
                         "duplicate_template",
                         "the connection's template cannot be copied: there is no such page that the connection's owner"
@@ -138,26 +139,27 @@ class QuestionsTest {
 
     @Test
     void theWorkspaceIsOneOfThePersonsAndTicksBelongToIt() {
-        String name = ((Questions.Put.Asked) questions.put(request(), SESSION, Sample.BOB)).name();
-        Question question = ((Questions.Found.Open) questions.find(name, SESSION, Sample.BOB)).question();
-        assertThat(question.workspace().id()).isEqualTo(Sample.OTHER);
-        assertThat(questions.tick(question, Set.of(Sample.TEMPLATE))).isTrue();
+        String name = ((ConsentRequests.Put.Asked) consentRequests.put(request(), SESSION, Sample.BOB)).name();
+        ConsentRequest consent =
+                ((ConsentRequests.Found.Open) consentRequests.find(name, SESSION, Sample.BOB)).consent();
+        assertThat(consent.workspace().id()).isEqualTo(Sample.OTHER);
+        assertThat(consentRequests.tick(consent, Set.of(Sample.TEMPLATE))).isTrue();
 
-        assertThat(questions.chooseWorkspace(question, Sample.HOME)).isTrue();
+        assertThat(consentRequests.chooseWorkspace(consent, Sample.HOME)).isTrue();
 
-        Question moved = ((Questions.Found.Open) questions.find(name, SESSION, Sample.BOB)).question();
+        ConsentRequest moved = ((ConsentRequests.Found.Open) consentRequests.find(name, SESSION, Sample.BOB)).consent();
         assertThat(moved.workspace().id()).isEqualTo(Sample.HOME);
         assertThat(moved.pages()).isEmpty();
-        assertThat(questions.chooseWorkspace(open(asked()), Sample.OTHER)).isFalse();
+        assertThat(consentRequests.chooseWorkspace(open(asked()), Sample.OTHER)).isFalse();
     }
 
     @Test
     void aConnectionThatWasRemovedMeanwhileAsksForNothing() {
         String name = asked();
         World world = Sample.world();
-        Question question = open(name);
+        ConsentRequest consent = open(name);
         store.replace(new World(world.people(), world.workspaces(), world.pages(), List.of()));
-        assertThat(found(name)).isEqualTo(new Questions.Found.Nothing());
-        assertThat(consents.deny(question)).isEqualTo(new Answered.Before());
+        assertThat(found(name)).isEqualTo(new ConsentRequests.Found.Nothing());
+        assertThat(consents.deny(consent)).isEqualTo(new Answered.Before());
     }
 }

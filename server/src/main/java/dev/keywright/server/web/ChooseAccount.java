@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code POST /login} of the emulator: the browser becomes the person that was chosen. */
-public final class BecomePerson implements FrontDoor.OpenAction {
+public final class ChooseAccount implements FrontDoor.OpenAction {
     private final Store store;
     private final Visitors visitors;
     private final ErrorPages errors;
 
     /** Signs in people of this store. */
-    public BecomePerson(Store store, Visitors visitors, ErrorPages errors) {
+    public ChooseAccount(Store store, Visitors visitors, ErrorPages errors) {
         this.store = store;
         this.visitors = visitors;
         this.errors = errors;

@@ -1,4 +1,4 @@
-package dev.keywright.server.web;
+package dev.keywright.server.web.installations;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.server.audit.AuditEvent;
@@ -9,21 +9,27 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.store.Shared;
 import dev.keywright.server.store.Store;
+import dev.keywright.server.web.ErrorPages;
+import dev.keywright.server.web.Form;
+import dev.keywright.server.web.FrontDoor;
+import dev.keywright.server.web.Picker;
+import dev.keywright.server.web.PickerButton;
+import dev.keywright.server.web.PickerPlace;
 import java.util.Set;
 
 /**
  * {@code POST /connections/{bot_id}/pages}: the buttons of the picker. Save shares exactly what is ticked, at once; every
  * other button shows another part of the tree with the same choice, which is nowhere kept before it is saved.
  */
-public final class ChangePages implements FrontDoor.Action {
-    private final OwnPages own;
+final class ChangePages implements FrontDoor.Action {
+    private final InstallationPicker picker;
     private final Store store;
     private final ErrorPages errors;
     private final AuditTrail audit;
 
     /** The action over the installations of a store. */
-    public ChangePages(OwnPages own, Store store, ErrorPages errors, AuditTrail audit) {
-        this.own = own;
+    ChangePages(InstallationPicker picker, Store store, ErrorPages errors, AuditTrail audit) {
+        this.picker = picker;
         this.store = store;
         this.errors = errors;
         this.audit = audit;
@@ -31,10 +37,11 @@ public final class ChangePages implements FrontDoor.Action {
 
     @Override
     public Answer answer(Request request, Visitor.SignedIn person, Form form) {
-        return own.of(request, person, (installed, choice) -> switch (PickerButton.of(form)) {
+        return picker.of(request, person, (own, choice) -> switch (PickerButton.of(form)) {
             case PickerButton.Cancel cancel -> Answer.seeOther(choice.path());
             case PickerButton.Malformed malformed -> errors.malformed(person, PickerButton.Malformed.PROBLEM);
-            case PickerButton.Allow(Set<PageId> ticked) -> save(request, person, installed.bot(), choice, ticked);
+            case PickerButton.Allow(Set<PageId> ticked) ->
+                save(request, person, own.installed().bot(), choice, ticked);
             case PickerButton.All(Set<PageId> ticked) -> all(person, choice, ticked);
             // This picker has no step before it.
             case PickerButton.Back(Set<PageId> ticked) -> show(person, choice, PickerPlace.TOP, ticked);
@@ -60,13 +67,13 @@ public final class ChangePages implements FrontDoor.Action {
     }
 
     private Answer all(Visitor.SignedIn person, Picker.Choice choice, Set<PageId> ticked) {
-        return own.everything(choice)
-                .map(everything -> own.show(person, choice, PickerPlace.TOP, everything))
+        return picker.everything(choice)
+                .map(everything -> picker.show(person, choice, PickerPlace.TOP, everything))
                 .orElseGet(() -> show(person, choice, PickerPlace.TOP_WITH_TOO_MANY, ticked));
     }
 
     /** Nothing is shown that the person may not see, whatever was sent. */
     private Answer show(Visitor.SignedIn person, Picker.Choice choice, PickerPlace place, Set<PageId> ticked) {
-        return own.show(person, choice, place, store.pages().shareable(choice.viewer(), ticked));
+        return picker.show(person, choice, place, store.pages().shareable(choice.viewer(), ticked));
     }
 }
