@@ -23,7 +23,10 @@ public interface WorkspaceChanges {
     /** Takes a member out; ends what the person had installed there, pending codes included, and gives it. */
     List<Authorization> removeMember(WorkspaceId workspace, PersonId person, Instant now);
 
-    /** Deletes a workspace with its pages; ends everything installed in it, pending codes included, and gives it. */
+    /**
+     * Deletes a workspace with its pages and its internal connections; ends everything installed in it, pending codes
+     * included, and gives it. A pending code whose template was in it copies none.
+     */
     List<Authorization> delete(WorkspaceId workspace, Instant now);
 
     /** One more page, after all others of its workspace; nothing happens when the page above it is not of that workspace. */

@@ -3,12 +3,14 @@ package dev.keywright.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.Capabilities;
+import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Consent;
 import dev.keywright.server.authorization.Redeem;
+import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.InstallationScope;
 import dev.keywright.server.workspace.Page;
 import dev.keywright.server.workspace.Visibility;
@@ -382,6 +384,43 @@ interface IdentityContract extends OpensStores {
                             redeemed ->
                                     assertThat(redeemed.duplicatedTemplate()).isEmpty());
         }
+    }
+
+    @Test
+    default void anInternalConnectionGoesWithItsWorkspace() {
+        ClientId internal = new ClientId(new UUID(9, 9));
+        try (Store store = filled(open())) {
+            store.connections().register(internalTo(Sample.OTHER, internal));
+            assertThat(store.connection(internal)).isPresent();
+
+            store.workspaceChanges().delete(Sample.OTHER, NOW);
+
+            assertThat(store.connection(internal)).isEmpty();
+            assertThat(store.connections().list(Optional.empty(), 0, 10))
+                    .extracting(registration -> registration.connection().id())
+                    .containsExactlyInAnyOrder(Sample.APP, Sample.BARE);
+            assertThat(store.world().connections()).hasSize(2);
+            assertThat(store.connections().register(internalTo(Sample.HOME, internal)))
+                    .as("an id is never given again")
+                    .isFalse();
+        }
+    }
+
+    private static Connection internalTo(WorkspaceId workspace, ClientId id) {
+        return new Connection(
+                id,
+                List.of(),
+                "Night Porter",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Sample.ADA),
+                List.of(),
+                Capabilities.all(),
+                Optional.empty(),
+                new InstallationScope.Internal(workspace),
+                false,
+                false,
+                false);
     }
 
     @Test

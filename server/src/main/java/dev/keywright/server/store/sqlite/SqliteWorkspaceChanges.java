@@ -33,6 +33,11 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
             UNION SELECT client_id FROM connection_workspace WHERE workspace_id = ?
             """;
 
+    private static final String INTERNAL = """
+            SELECT client_id FROM connection_workspace JOIN connection USING (client_id)
+            WHERE workspace_id = ? AND internal = 1
+            """;
+
     /** Children before parents, so that references hold at every step. A code whose template is gone copies none. */
     private static final List<String> DELETE = List.of(
             "DELETE FROM page_viewer WHERE page_id IN (SELECT id FROM page WHERE workspace_id = ?)",
@@ -104,6 +109,10 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
             UUID id = workspace.value();
             WorldRows.ids(group.statements(), CONNECTIONS, id, id)
                     .forEach(client -> group.changedName(new ClientId(client)));
+            // An internal connection is nothing without its workspace.
+            for (UUID client : WorldRows.ids(group.statements(), INTERNAL, id)) {
+                ConnectionChanges.delete(group.statements(), new ClientId(client), now);
+            }
             for (String sql : DELETE) {
                 group.statements().update(sql, workspace.value());
             }
