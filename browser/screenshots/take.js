@@ -1,4 +1,5 @@
 // Makes the pictures in docs/images from the packaged program: `npm run screenshots`.
+import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
@@ -10,6 +11,9 @@ import { authorizationPath, TEMPLATE_CLIENT, TEMPLATE_REDIRECT_URI } from "../pa
 import { Consent, Picker } from "../pages/consent.js";
 import { Console, EXAMPLE_CONNECTION } from "../pages/console.js";
 import { openAs, OWNER } from "../pages/sign-in.js";
+
+/** The fonts of the pictures, with the Debian packages that have them. */
+const FONTS = { Inter: "fonts-inter", "JetBrains Mono": "fonts-jetbrains-mono" };
 
 const IMAGES = new URL("../../docs/images/", import.meta.url);
 const WIDE = { ...WITH_SCRIPT, viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 };
@@ -84,6 +88,16 @@ async function photograph(person, file) {
   console.log(fileURLToPath(file));
 }
 
+/** Stops with the names of the fonts that are missing: with others every picture would change. */
+function requireFonts() {
+  const installed = execFileSync("fc-list", [":", "family"], { encoding: "utf8" });
+  const missing = Object.entries(FONTS).filter(([family]) => !installed.includes(family));
+  if (missing.length > 0) {
+    throw new Error(`install ${missing.map(([, debian]) => debian).join(" and ")} first: the pictures are taken with them`);
+  }
+}
+
+requireFonts();
 process.env.FONTCONFIG_FILE = fileURLToPath(new URL("fonts.conf", import.meta.url));
 await mkdir(IMAGES, { recursive: true });
 const server = await Emulator.start("--seed", "1");
