@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** The error codes of the REST endpoints, and of every path where the SDK decides by {@code code}. */
 public enum ApiErrorCode {
+    INVALID_JSON(400),
     INVALID_REQUEST_URL(400),
     VALIDATION_ERROR(400),
     MISSING_VERSION(400),
     UNAUTHORIZED(401),
+    RESTRICTED_RESOURCE(403),
+    OBJECT_NOT_FOUND(404),
+    RATE_LIMITED(429),
     INTERNAL_SERVER_ERROR(500),
     SERVICE_UNAVAILABLE(503);
 

@@ -22,11 +22,7 @@ public record BotUser(
 
     @Override
     public void writeFields(JsonGenerator json) {
-        json.writeStringProperty("object", "user");
-        json.writeStringProperty("id", id.toString());
-        json.writeStringProperty("name", name);
-        Nullable.write(json, "avatar_url", avatarUrl);
-        json.writeStringProperty("type", "bot");
+        writeHead(json, id, name, avatarUrl);
         json.writeObjectPropertyStart("bot");
         owner.write(json);
         Nullable.write(json, "workspace_name", workspaceName);
@@ -35,5 +31,14 @@ public record BotUser(
         json.writeNumberProperty("max_file_upload_size_in_bytes", MAX_FILE_UPLOAD_SIZE);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes what every bot begins with. */
+    static void writeHead(JsonGenerator json, BotId id, String name, Optional<String> avatarUrl) {
+        json.writeStringProperty("object", "user");
+        json.writeStringProperty("id", id.toString());
+        json.writeStringProperty("name", name);
+        Nullable.write(json, "avatar_url", avatarUrl);
+        json.writeStringProperty("type", "bot");
     }
 }

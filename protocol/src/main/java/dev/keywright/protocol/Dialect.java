@@ -1,14 +1,16 @@
 package dev.keywright.protocol;
 
+import java.util.Optional;
+
 /**
  * What differs between the two ways the server can speak, as a policy: code asks for the rule by its name and never for
  * the dialect.
  */
 public enum Dialect {
     /** Exact to Notion: an app that passes here passes there. */
-    NOTION(false, false, false, false, false, false, false, true),
+    NOTION(false, false, false, false, false, false, false, true, Optional.of("https://app.notion.com")),
     /** Adds what the RFCs offer and Notion lacks. */
-    STANDARD(true, true, true, true, true, true, true, false);
+    STANDARD(true, true, true, true, true, true, true, false, Optional.empty());
 
     private final boolean describesErrors;
     private final boolean acceptsCredentialsInBody;
@@ -18,6 +20,7 @@ public enum Dialect {
     private final boolean detailedIntrospection;
     private final boolean challengesBearers;
     private final boolean oneAnswerForUnknownUrls;
+    private final Optional<String> siteOfPages;
 
     Dialect(
             boolean describesErrors,
@@ -27,7 +30,8 @@ public enum Dialect {
             boolean publishesMetadata,
             boolean detailedIntrospection,
             boolean challengesBearers,
-            boolean oneAnswerForUnknownUrls) {
+            boolean oneAnswerForUnknownUrls,
+            Optional<String> siteOfPages) {
         this.describesErrors = describesErrors;
         this.acceptsCredentialsInBody = acceptsCredentialsInBody;
         this.loopbackPortMayVary = loopbackPortMayVary;
@@ -36,6 +40,7 @@ public enum Dialect {
         this.detailedIntrospection = detailedIntrospection;
         this.challengesBearers = challengesBearers;
         this.oneAnswerForUnknownUrls = oneAnswerForUnknownUrls;
+        this.siteOfPages = siteOfPages;
     }
 
     /** Whether OAuth errors carry {@code error_description} (RFC 6749 §5.2). */
@@ -79,5 +84,10 @@ public enum Dialect {
     /** Whether an unknown path and a wrong method are both 400 {@code invalid_request_url}, not 404 and 405. */
     public boolean oneAnswerForUnknownUrls() {
         return oneAnswerForUnknownUrls;
+    }
+
+    /** Where the URL of a page leads: to Notion, or to the server's own {@code publicUrl}. */
+    public String siteOfPages(String publicUrl) {
+        return siteOfPages.orElse(publicUrl);
     }
 }

@@ -7,23 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads a request body into {@link Parameters}: JSON and form, each strictly. */
 public final class ParameterReader {
-    private static final int MAX_NESTING = 16;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
-            .build();
-
     private ParameterReader() {}
 
     /** What a body turned out to be. */
@@ -66,7 +52,7 @@ public final class ParameterReader {
 
     /** Reads a form or a query string (WHATWG URL, application/x-www-form-urlencoded). */
     public static Read form(String text) {
-        Map<String, Parameters.Value> values = new HashMap<>();
+        Map<String, JsonValue> values = new HashMap<>();
         if (text.isEmpty()) {
             return new Read.Understood(new Parameters(values));
         }
@@ -80,7 +66,7 @@ public final class ParameterReader {
             if (name.isEmpty() || value.isEmpty()) {
                 return new Read.Malformed("a parameter has an incomplete percent-encoding");
             }
-            if (values.putIfAbsent(name.get(), new Parameters.Value.Text(value.get())) != null) {
+            if (values.putIfAbsent(name.get(), new JsonValue.Text(value.get())) != null) {
                 return new Read.Malformed("a parameter is repeated: " + Clip.word(name.get()));
             }
         }
@@ -88,41 +74,12 @@ public final class ParameterReader {
     }
 
     private static Read json(String text) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return new Read.Malformed("the body should be a JSON object");
-            }
-            Parameters parameters = object(json);
-            return json.nextToken() == null
-                    ? new Read.Understood(parameters)
-                    : new Read.Malformed("the body goes on after the JSON object");
-        } catch (JacksonException e) {
-            return new Read.Malformed("the body is not valid JSON, or repeats a field");
+        JsonReader.Read read = JsonReader.read(text);
+        if (read instanceof JsonReader.Read.Malformed malformed) {
+            return new Read.Malformed(malformed.problem());
         }
-    }
-
-    private static Parameters object(JsonParser json) {
-        Map<String, Parameters.Value> values = new HashMap<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            JsonToken token = json.nextToken();
-            if (token != JsonToken.VALUE_NULL) {
-                values.put(name, value(json, token));
-            }
-        }
-        return new Parameters(values);
-    }
-
-    private static Parameters.Value value(JsonParser json, JsonToken token) {
-        return switch (token) {
-            case VALUE_STRING -> new Parameters.Value.Text(json.getString());
-            case START_OBJECT -> new Parameters.Value.Nested(object(json));
-            case START_ARRAY -> {
-                json.skipChildren();
-                yield new Parameters.Value.Other("an array");
-            }
-            case VALUE_TRUE, VALUE_FALSE -> new Parameters.Value.Other("a boolean");
-            default -> new Parameters.Value.Other("a number");
-        };
+        return ((JsonReader.Read.Understood) read).value() instanceof JsonValue.Fields fields
+                ? new Read.Understood(new Parameters(fields.values()))
+                : new Read.Malformed("the body should be a JSON object");
     }
 }

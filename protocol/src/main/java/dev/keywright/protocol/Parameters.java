@@ -8,32 +8,7 @@ import java.util.Optional;
  *
  * @param values each parameter once, by its name
  */
-public record Parameters(Map<String, Value> values) {
-    /** What a parameter holds. */
-    public sealed interface Value {
-        /** What it is, with its article, for a message. */
-        String kind();
-
-        /** A string: the only thing a form can hold. */
-        record Text(String text) implements Value {
-            @Override
-            public String kind() {
-                return "a string";
-            }
-        }
-
-        /** A JSON object. */
-        record Nested(Parameters parameters) implements Value {
-            @Override
-            public String kind() {
-                return "an object";
-            }
-        }
-
-        /** Another JSON value. */
-        record Other(String kind) implements Value {}
-    }
-
+public record Parameters(Map<String, JsonValue> values) {
     /** A parameter that is there but not of the type it should be. */
     public static final class Misshapen extends Exception {
         private static final long serialVersionUID = 1L;
@@ -54,11 +29,11 @@ public record Parameters(Map<String, Value> values) {
 
     /** The string under this name; empty when it is absent, empty or JSON null. Refuses any other JSON value. */
     public Optional<String> text(String name) throws Misshapen {
-        Value value = values.get(name);
-        if (value == null) {
+        JsonValue value = values.get(name);
+        if (value == null || value instanceof JsonValue.Null) {
             return Optional.empty();
         }
-        if (value instanceof Value.Text text) {
+        if (value instanceof JsonValue.Text text) {
             return text.text().isEmpty() ? Optional.empty() : Optional.of(text.text());
         }
         throw new Misshapen(name + " should be a string, instead was " + value.kind());
@@ -66,12 +41,12 @@ public record Parameters(Map<String, Value> values) {
 
     /** The object under this name; empty when it is absent, JSON null or an empty string. Refuses any other value. */
     public Optional<Parameters> nested(String name) throws Misshapen {
-        Value value = values.get(name);
-        if (value == null || value.equals(new Value.Text(""))) {
+        JsonValue value = values.get(name);
+        if (value == null || value instanceof JsonValue.Null || value.equals(new JsonValue.Text(""))) {
             return Optional.empty();
         }
-        if (value instanceof Value.Nested nested) {
-            return Optional.of(nested.parameters());
+        if (value instanceof JsonValue.Fields nested) {
+            return Optional.of(new Parameters(nested.values()));
         }
         throw new Misshapen(name + " should be an object, instead was " + value.kind());
     }

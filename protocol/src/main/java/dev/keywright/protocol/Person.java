@@ -14,12 +14,17 @@ public record Person(PersonId id, Optional<String> name, Optional<String> avatar
     /** Writes the user object, as much of it as {@code people} allows: partial, without email, or whole. */
     public void write(JsonGenerator json, Capabilities.People people) {
         json.writeStartObject();
+        writeFields(json, people);
+        json.writeEndObject();
+    }
+
+    /** Writes the fields of the user object, without the surrounding braces. */
+    void writeFields(JsonGenerator json, Capabilities.People people) {
         json.writeStringProperty("object", "user");
         json.writeStringProperty("id", id.toString());
         if (people != Capabilities.People.NONE) {
             writeDetails(json, people);
         }
-        json.writeEndObject();
     }
 
     private void writeDetails(JsonGenerator json, Capabilities.People people) {

@@ -19,17 +19,18 @@ class NotionVersionTest {
             strings = {"2021-05-11", "2021-05-13", "2021-08-16", "2022-02-22", "2022-06-28", "2025-09-03", "2026-03-11"
             })
     void aKnownVersionIsNoProblem(String version) {
-        assertThat(NotionVersion.problemWith(Optional.of(version))).isEmpty();
+        assertThat(NotionVersion.read(Optional.of(version)))
+                .isEqualTo(new NotionVersion.Read.Known(NotionVersion.valueOf("V" + version.replace('-', '_'))));
     }
 
     @Test
     void noVersionIsUndefined() {
-        assertThat(NotionVersion.problemWith(Optional.empty()))
-                .contains(new ApiError(
+        assertThat(NotionVersion.read(Optional.empty()))
+                .isEqualTo(new NotionVersion.Read.Refused(new ApiError(
                         400,
                         ApiErrorCode.MISSING_VERSION,
                         "Notion-Version header failed validation: Notion-Version header should be defined, instead was"
-                                + " `undefined`."));
+                                + " `undefined`.")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -42,13 +43,24 @@ class NotionVersionTest {
                 "a\"b\\c | `\"a\\\"b\\\\c\"`",
             })
     void anUnknownVersionIsRepeatedAsJson(String version, String shown) {
-        assertThat(NotionVersion.problemWith(Optional.of(version)))
-                .hasValueSatisfying(problem -> assertThat(problem.message()).isEqualTo(SHOULD_BE + "`" + shown + "`."));
+        assertThat(messageOf(version)).isEqualTo(SHOULD_BE + "`" + shown + "`.");
     }
 
     @Test
     void anEmptyVersionIsAnEmptyString() {
-        assertThat(NotionVersion.problemWith(Optional.of("")))
-                .hasValueSatisfying(problem -> assertThat(problem.message()).isEqualTo(SHOULD_BE + "`\"\"`."));
+        assertThat(messageOf("")).isEqualTo(SHOULD_BE + "`\"\"`.");
+    }
+
+    @Test
+    void versionsAreInOrder() {
+        assertThat(NotionVersion.V2025_09_03.isSince(NotionVersion.V2025_09_03)).isTrue();
+        assertThat(NotionVersion.V2026_03_11.isSince(NotionVersion.V2025_09_03)).isTrue();
+        assertThat(NotionVersion.V2022_06_28.isSince(NotionVersion.V2025_09_03)).isFalse();
+    }
+
+    private static String messageOf(String version) {
+        return ((NotionVersion.Read.Refused) NotionVersion.read(Optional.of(version)))
+                .error()
+                .message();
     }
 }

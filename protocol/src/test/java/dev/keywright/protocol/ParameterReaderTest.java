@@ -3,6 +3,7 @@ package dev.keywright.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class ParameterReaderTest {
         return ParameterReader.read(Optional.of(contentType), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Parameters.Value> values(ParameterReader.Read read) {
+    private static Map<String, JsonValue> values(ParameterReader.Read read) {
         if (read instanceof ParameterReader.Read.Understood understood) {
             return understood.parameters().values();
         }
@@ -37,11 +38,15 @@ class ParameterReaderTest {
         throw new AssertionError(read);
     }
 
-    private static Parameters.Value text(String text) {
-        return new Parameters.Value.Text(text);
+    private static JsonValue number(String literal) {
+        return new JsonValue.Numeral(literal);
     }
 
-    private static Arguments understood(String name, String json, Map<String, Parameters.Value> values) {
+    private static JsonValue text(String text) {
+        return new JsonValue.Text(text);
+    }
+
+    private static Arguments understood(String name, String json, Map<String, JsonValue> values) {
         return Arguments.argumentSet(name, json, values);
     }
 
@@ -50,24 +55,31 @@ class ParameterReaderTest {
                 understood("nothing", "{}", Map.of()),
                 understood("a string", "{\"a\":\"b\"}", Map.of("a", text("b"))),
                 understood("an empty string", "{\"a\":\"\"}", Map.of("a", text(""))),
-                understood("null, which is absent", "{\"a\":null,\"b\":\"c\"}", Map.of("b", text("c"))),
+                understood("null", "{\"a\":null,\"b\":\"c\"}", Map.of("a", new JsonValue.Null(), "b", text("c"))),
                 understood("escapes", "{\"\\u0061\":\"\\ud83d\\udeb2\\n\\\"\"}", Map.of("a", text("\ud83d\udeb2\n\""))),
                 understood("an unpaired surrogate", "{\"a\":\"\\ud83d\"}", Map.of("a", text("\ud83d"))),
-                understood("a number", "{\"a\":4711}", Map.of("a", new Parameters.Value.Other("a number"))),
-                understood("a large number", "{\"a\":1e400}", Map.of("a", new Parameters.Value.Other("a number"))),
-                understood("a boolean", "{\"a\":true}", Map.of("a", new Parameters.Value.Other("a boolean"))),
+                understood("a number", "{\"a\":4711}", Map.of("a", number("4711"))),
+                understood("a large number", "{\"a\":1e400}", Map.of("a", number("1e400"))),
+                understood("a boolean", "{\"a\":true}", Map.of("a", new JsonValue.Truth(true))),
                 understood(
-                        "an array", "{\"a\":[1,[2],{\"b\":3}]}", Map.of("a", new Parameters.Value.Other("an array"))),
+                        "an array",
+                        "{\"a\":[1,[2],{\"b\":3}]}",
+                        Map.of(
+                                "a",
+                                new JsonValue.Items(List.of(
+                                        number("1"),
+                                        new JsonValue.Items(List.of(number("2"))),
+                                        new JsonValue.Fields(Map.of("b", number("3"))))))),
                 understood(
                         "an object",
                         "{\"a\":{\"b\":\"c\",\"d\":null}}",
-                        Map.of("a", new Parameters.Value.Nested(new Parameters(Map.of("b", text("c")))))),
+                        Map.of("a", new JsonValue.Fields(Map.of("b", text("c"), "d", new JsonValue.Null())))),
                 understood("white space", " \r\n\t{ \"a\" : \"b\" } \n", Map.of("a", text("b"))));
     }
 
     @ParameterizedTest
     @MethodSource("understoodJson")
-    void jsonIsRead(String json, Map<String, Parameters.Value> expected) {
+    void jsonIsRead(String json, Map<String, JsonValue> expected) {
         assertThat(values(json(json))).isEqualTo(expected);
     }
 
@@ -102,7 +114,7 @@ class ParameterReaderTest {
                 malformed("an array", "[]", noObject),
                 malformed("a string", "\"a\"", noObject),
                 malformed("null", "null", noObject),
-                malformed("nothing", "", noObject),
+                malformed("nothing", "", "the body is empty"),
                 malformed("a form", "a=b", invalid));
     }
 
@@ -136,7 +148,7 @@ class ParameterReaderTest {
 
     @ParameterizedTest
     @MethodSource("understoodForms")
-    void aFormIsRead(String form, Map<String, Parameters.Value> expected) {
+    void aFormIsRead(String form, Map<String, JsonValue> expected) {
         assertThat(values(read("application/x-www-form-urlencoded", form))).isEqualTo(expected);
         assertThat(values(ParameterReader.form(form))).isEqualTo(expected);
     }

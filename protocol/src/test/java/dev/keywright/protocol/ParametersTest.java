@@ -3,6 +3,7 @@ package dev.keywright.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parameters asked for by name and type; what is empty is absent (RFC 6749 §3.1). */
 class ParametersTest {
-    private static final Parameters.Value TEXT = new Parameters.Value.Text("b");
-    private static final Parameters.Value EMPTY = new Parameters.Value.Text("");
-    private static final Parameters.Value NESTED = new Parameters.Value.Nested(new Parameters(Map.of("c", TEXT)));
+    private static final JsonValue TEXT = new JsonValue.Text("b");
+    private static final JsonValue EMPTY = new JsonValue.Text("");
+    private static final JsonValue NESTED = new JsonValue.Fields(Map.of("c", TEXT));
 
-    private static Parameters with(Parameters.Value value) {
+    private static Parameters with(JsonValue value) {
         return new Parameters(Map.of("a", value));
     }
 
@@ -42,16 +43,14 @@ class ParametersTest {
         return Stream.of(
                 Arguments.argumentSet("object", NESTED, "a should be a string, instead was an object"),
                 Arguments.argumentSet(
-                        "array", new Parameters.Value.Other("an array"), "a should be a string, instead was an array"),
+                        "array", new JsonValue.Items(List.of()), "a should be a string, instead was an array"),
                 Arguments.argumentSet(
-                        "number",
-                        new Parameters.Value.Other("a number"),
-                        "a should be a string, instead was a number"));
+                        "number", new JsonValue.Numeral("1"), "a should be a string, instead was a number"));
     }
 
     @ParameterizedTest
     @MethodSource("otherValues")
-    void anotherValueIsNoString(Parameters.Value value, String problem) {
+    void anotherValueIsNoString(JsonValue value, String problem) {
         assertThatExceptionOfType(Parameters.Misshapen.class)
                 .isThrownBy(() -> with(value).text("a"))
                 .satisfies(misshapen -> assertThat(misshapen.problem()).isEqualTo(problem));

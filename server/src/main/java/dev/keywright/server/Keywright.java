@@ -18,6 +18,7 @@ import dev.keywright.server.http.Routes;
 import dev.keywright.server.keys.KeyFile;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
+import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
@@ -186,7 +187,10 @@ public final class Keywright implements Running {
             Sweeper sweeper,
             Optional<World> start,
             String publicUrl) {
-        RouteTable table = new RouteTable(surroundings, store, codec, policy(settings), settings.dialect(), publicUrl);
+        RateLimits limits = start.map(World::rateLimits)
+                .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
+        RouteTable table =
+                new RouteTable(surroundings, store, codec, policy(settings), limits, settings.dialect(), publicUrl);
         Routes production = table.production();
         Routes routes = surroundings
                 .emulatorClock()

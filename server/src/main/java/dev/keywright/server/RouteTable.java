@@ -1,12 +1,19 @@
 package dev.keywright.server;
 
 import dev.keywright.protocol.AuthorizationServerMetadata;
+import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.server.api.BearerAuthentication;
 import dev.keywright.server.api.HealthEndpoint;
 import dev.keywright.server.api.MeEndpoint;
+import dev.keywright.server.api.PageEndpoint;
+import dev.keywright.server.api.RequestRate;
+import dev.keywright.server.api.SearchEndpoint;
+import dev.keywright.server.api.UserEndpoint;
+import dev.keywright.server.api.UserListEndpoint;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.TokenCodec;
+import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
@@ -27,11 +34,13 @@ import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
 import dev.keywright.server.oauth.ClientAuthentication;
 import dev.keywright.server.oauth.ClientEndpoint;
+import dev.keywright.server.oauth.FailedAuthentications;
 import dev.keywright.server.oauth.IntrospectionEndpoint;
 import dev.keywright.server.oauth.MetadataEndpoint;
 import dev.keywright.server.oauth.RevocationEndpoint;
 import dev.keywright.server.oauth.TokenEndpoint;
 import dev.keywright.server.oauth.TokenParameter;
+import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.World;
 import dev.keywright.server.web.Assets;
@@ -63,6 +72,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
 final class RouteTable {
@@ -82,6 +92,9 @@ final class RouteTable {
     private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;
+    private final TokenInspection tokens;
+    private final RequestRate rate;
+    private final FailedAuthentications failed;
     private final Dialect dialect;
     private final String publicUrl;
     private final AuthorizationRequests requests;
@@ -98,12 +111,16 @@ final class RouteTable {
             Store store,
             TokenCodec codec,
             AuthorizationPolicy policy,
+            RateLimits limits,
             Dialect dialect,
             String publicUrl) {
         this.surroundings = surroundings;
         this.store = store;
         this.codec = codec;
         this.policy = policy;
+        this.tokens = new TokenInspection(store, codec, policy, surroundings.clock());
+        this.rate = new RequestRate(limits.requestsPerMinute(), surroundings.clock());
+        this.failed = new FailedAuthentications(limits.failedAuthentications(), surroundings.clock());
         this.dialect = dialect;
         this.publicUrl = publicUrl;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
@@ -121,12 +138,11 @@ final class RouteTable {
 
     /** What both commands answer. */
     Routes production() {
-        BearerAuthentication bearer = new BearerAuthentication(store, codec, policy, surroundings.clock(), dialect);
         Routes routes = new Routes()
                 .add("GET", "/health", new HealthEndpoint())
-                .add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
                 .add("GET", AUTHORIZE, authorize())
                 .add("GET", Assets.PATH, assets);
+        addApi(routes);
         addClientEndpoints(routes);
         new PeopleRoutes(surroundings, store, cookies, visitors, door, pages, errorPages, publicUrl).addTo(routes);
         ConsoleRoutes.add(routes, door, console());
@@ -136,6 +152,19 @@ final class RouteTable {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
         return routes;
+    }
+
+    private void addApi(Routes routes) {
+        BearerAuthentication bearer = new BearerAuthentication(tokens, rate, dialect);
+        Predicate<Capabilities> seesPeople = capabilities -> capabilities.people() != Capabilities.People.NONE;
+        Predicate<Capabilities> readsContent =
+                capabilities -> capabilities.granted().contains(Capabilities.Capability.READ_CONTENT);
+        String site = dialect.siteOfPages(publicUrl);
+        routes.add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
+                .add("GET", "/v1/users", bearer.guard(seesPeople, new UserListEndpoint(store)))
+                .add("GET", "/v1/users/{user_id}", bearer.guard(seesPeople, new UserEndpoint(store)))
+                .add("GET", "/v1/pages/{page_id}", bearer.guard(readsContent, new PageEndpoint(store, site)))
+                .add("POST", "/v1/search", bearer.guard(readsContent, new SearchEndpoint(store, site)));
     }
 
     private Console console() {
@@ -174,13 +203,13 @@ final class RouteTable {
     }
 
     private void addClientEndpoints(Routes routes) {
-        ClientAuthentication authentication = new ClientAuthentication(store, dialect, surroundings.clock());
+        ClientAuthentication authentication = new ClientAuthentication(store, dialect, surroundings.clock(), failed);
         Map<String, ClientEndpoint.Action> actions = Map.of(
                 TOKEN,
                 new TokenEndpoint(
                         store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()),
                 INTROSPECT,
-                new TokenParameter(new IntrospectionEndpoint(store, codec, policy, surroundings.clock(), dialect)),
+                new TokenParameter(new IntrospectionEndpoint(tokens, dialect)),
                 REVOKE,
                 new TokenParameter(
                         new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
@@ -203,8 +232,8 @@ final class RouteTable {
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
     Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep) {
-        List<Runnable> reset =
-                new ArrayList<>(List.of(clock::reset, () -> store.replace(start), store.people()::ensureAdmin));
+        List<Runnable> reset = new ArrayList<>(List.of(
+                clock::reset, () -> store.replace(start), store.people()::ensureAdmin, rate::clear, failed::clear));
         surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
         ClockControl clockControl = new ClockControl(clock, sweep);
         return routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))

@@ -68,10 +68,11 @@ class ArchitectureTest {
             Map.entry("audit", DOMAIN),
             Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),
-            Map.entry("oauth", domainAnd("http", "consent")),
-            Map.entry("api", domainAnd("http")),
+            Map.entry("bearer", DOMAIN),
+            Map.entry("oauth", domainAnd("http", "consent", "bearer")),
+            Map.entry("api", domainAnd("http", "bearer")),
             Map.entry("web", domainAnd("http", "consent", "identity")),
-            Map.entry("emulator", domainAnd("http", "consent", "identity", "oauth", "api")));
+            Map.entry("emulator", domainAnd("http", "consent", "identity", "bearer", "oauth", "api")));
 
     private static Set<String> domainAnd(String... more) {
         return Stream.concat(DOMAIN.stream(), Stream.of(more)).collect(Collectors.toSet());

@@ -2,115 +2,72 @@ package dev.keywright.server.api;
 
 import dev.keywright.protocol.ApiError;
 import dev.keywright.protocol.ApiErrorCode;
+import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.NotionVersion;
-import dev.keywright.server.authorization.Authorization;
-import dev.keywright.server.authorization.AuthorizationPolicy;
-import dev.keywright.server.authorization.Bot;
-import dev.keywright.server.authorization.Honour;
-import dev.keywright.server.authorization.Token;
-import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.authorization.TokenKind;
-import dev.keywright.server.connection.Connection;
+import dev.keywright.server.bearer.Inspected;
+import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.BearerHeader;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
-import dev.keywright.server.store.Grant;
-import dev.keywright.server.store.Store;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * What the REST endpoints share: the bearer token is looked at first (RFC 6750 §2.1, in the header only), then the
- * {@code Notion-Version}, and only then what is asked. At most one read, and no write.
+ * What the REST endpoints share: the bearer token is looked at first (RFC 6750 §2.1, in the header only), then the rate
+ * limit, then the {@code Notion-Version}, then what the bot may do, and only then what is asked. At most one read, and no
+ * write.
  */
 public final class BearerAuthentication {
-    private static final Pattern BEARER = Pattern.compile("(?i:bearer)[ \\t]+(\\S+)");
-
-    private final Store store;
-    private final TokenCodec codec;
-    private final AuthorizationPolicy policy;
-    private final InstantSource clock;
+    private final TokenInspection tokens;
+    private final RequestRate rate;
     private final Dialect dialect;
 
-    /** Authenticates against the authorizations of a store. */
-    public BearerAuthentication(
-            Store store, TokenCodec codec, AuthorizationPolicy policy, InstantSource clock, Dialect dialect) {
-        this.store = store;
-        this.codec = codec;
-        this.policy = policy;
-        this.clock = clock;
+    /** Authenticates by what {@code tokens} finds. */
+    public BearerAuthentication(TokenInspection tokens, RequestRate rate, Dialect dialect) {
+        this.tokens = tokens;
+        this.rate = rate;
         this.dialect = dialect;
     }
 
     /** What an endpoint does for a bot. */
     public interface Action {
         /** The answer. */
-        Answer answer(Request request, Bot bot);
+        Answer answer(Request request, Caller caller);
     }
 
     /** The endpoint that does {@code action} for whoever brings a good token. */
     public Endpoint guard(Action action) {
-        return request -> {
-            List<String> headers = request.headers().all("authorization");
-            Matcher bearer = BEARER.matcher(headers.size() == 1 ? headers.getFirst() : "");
-            if (!bearer.matches()) {
-                return unauthorized(request, "Authorization header must use the format \"Bearer <token>\".", "");
-            }
-            return switch (bot(bearer.group(1))) {
-                case Found.Good(Bot bot) ->
-                    NotionVersion.problemWith(request.header("notion-version"))
-                            .map(problem -> Answer.refused(request, problem, problem.message()))
-                            .orElseGet(() -> action.answer(request, bot));
-                case Found.Bad(String why) -> unauthorized(request, "API token is invalid.", why);
-            };
+        return guard(capabilities -> true, action);
+    }
+
+    /** The endpoint that does {@code action} for whoever brings a good token of a bot with what is {@code needed}. */
+    public Endpoint guard(Predicate<Capabilities> needed, Action action) {
+        return request -> switch (BearerHeader.read(request)) {
+            case BearerHeader.Malformed malformed ->
+                unauthorized(request, "Authorization header must use the format \"Bearer <token>\".", "");
+            case BearerHeader.Token(String presented) ->
+                switch (tokens.use(presented)) {
+                    case Inspected.Dead(String why) -> unauthorized(request, "API token is invalid.", why);
+                    case Inspected.Live live ->
+                        rate.refusal(request, live.bot().installation())
+                                .orElseGet(() -> answer(request, live, needed, action));
+                };
         };
     }
 
-    private sealed interface Found {
-        record Good(Bot bot) implements Found {}
-
-        record Bad(String why) implements Found {}
-    }
-
-    private Found bot(String presented) {
-        Optional<Token> token = codec.decode(presented);
-        if (token.isEmpty()) {
-            return new Found.Bad("the token was not issued by this server");
-        }
-        if (token.get().kind() != TokenKind.ACCESS) {
-            return new Found.Bad("the token is a refresh token; send the access_token of the same answer");
-        }
-        Optional<Grant> grant = store.authorizations().find(token.get().authorization());
-        if (grant.isEmpty()) {
-            return new Found.Bad("the token's authorization is not here: it was swept, or the server was reset");
-        }
-        Optional<Connection> connection =
-                store.connection(grant.get().authorization().installation().client());
-        if (connection.isEmpty()) {
-            return new Found.Bad("the connection was deleted");
-        }
-        return connection.get().disabled()
-                ? new Found.Bad("the connection " + connection.get().name() + " is disabled")
-                : bot(token.get(), grant.get(), connection.get());
-    }
-
-    private Found bot(Token token, Grant grant, Connection connection) {
-        Authorization row = grant.authorization();
-        Instant now = clock.instant();
-        AuthorizationPolicy ofToken = connection.internalTo().isPresent() ? policy.forStaticTokens() : policy;
-        return switch (Honour.of(token, row, ofToken, now)) {
-            case Honour.Honoured honoured -> {
-                store.uses().note(row, now);
-                yield grant.bot()
-                        .<Found>map(Found.Good::new)
-                        .orElseGet(() -> new Found.Bad("the person disconnected the connection"));
-            }
-            case Honour.NotHonoured(String why) -> new Found.Bad(why);
+    private static Answer answer(Request request, Inspected.Live live, Predicate<Capabilities> needed, Action action) {
+        return switch (NotionVersion.read(request.header("notion-version"))) {
+            case NotionVersion.Read.Refused(ApiError error) -> Answer.refused(request, error, error.message());
+            case NotionVersion.Read.Known(NotionVersion version) ->
+                needed.test(live.bot().capabilities())
+                        ? action.answer(request, new Caller(live.bot(), live.connection(), version))
+                        : Answer.refused(
+                                request,
+                                new ApiError(
+                                        ApiErrorCode.RESTRICTED_RESOURCE,
+                                        "Insufficient permissions for this endpoint."),
+                                "the connection lacked the capability when the person last authorized it");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.keywright.server.consent;
 
 import dev.keywright.protocol.FormText;
+import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.authorization.CodeChallenge;
 import dev.keywright.server.connection.Connection;
@@ -28,7 +29,7 @@ public record AuthorizationRequest(
     public String query() {
         StringBuilder query = new StringBuilder();
         for (String name : PARAMETERS) {
-            if (parameters.values().get(name) instanceof Parameters.Value.Text(String text)) {
+            if (parameters.values().get(name) instanceof JsonValue.Text(String text)) {
                 query.append(query.isEmpty() ? "" : "&")
                         .append(name)
                         .append('=')

@@ -64,6 +64,12 @@ public final class Fields {
         return node.isEmpty() ? whenLeftOut : node.get().flag();
     }
 
+    /** A whole number from {@code least} to {@code most}. */
+    public Optional<Integer> number(String name, int least, int most) throws Complaint {
+        Optional<Node> node = node(name);
+        return node.isEmpty() ? Optional.empty() : Optional.of(node.get().number(least, most));
+    }
+
     /** The list under the name; empty when left out. */
     public List<Node> list(String name) throws Complaint {
         Optional<Node> node = node(name);

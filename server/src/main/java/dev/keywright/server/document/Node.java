@@ -85,6 +85,22 @@ public sealed interface Node {
         throw place().complaint("should be true or false, instead is " + kind());
     }
 
+    /** A whole number from {@code least} to {@code most}; refuses anything else. */
+    default int number(int least, int most) throws Complaint {
+        String found = this instanceof Scalar scalar && !isNull() ? '"' + Clip.name(scalar.written()) + '"' : kind();
+        if (this instanceof Scalar(Place here, Type type, String text) && type == Type.NUMBER) {
+            try {
+                int number = Integer.parseInt(text);
+                if (least <= number && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Refused below, as every other value that is no such number.
+            }
+        }
+        throw place().complaint("should be a whole number from " + least + " to " + most + ", instead is " + found);
+    }
+
     /** The parts of a list; refuses anything else. */
     default List<Node> items() throws Complaint {
         if (this instanceof Sequence(Place here, List<Node> items)) {

@@ -1,5 +1,6 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.consent.Answered;
 import dev.keywright.server.consent.AuthorizationRequest;
@@ -9,6 +10,7 @@ import dev.keywright.server.consent.Consents;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,18 +66,24 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
 
     /** The body's fields as the query's parameters would be; a list is its members, separated by commas. */
     private static Parameters parameters(ObjectNode body) {
-        Map<String, Parameters.Value> values = new HashMap<>();
+        Map<String, JsonValue> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> field : body.properties()) {
-            JsonNode value = field.getValue();
-            if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
-                String list = value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
-                values.put(field.getKey(), new Parameters.Value.Text(list));
-            } else if (value.isString() || value.isBoolean()) {
-                values.put(field.getKey(), new Parameters.Value.Text(value.asString()));
-            } else if (!value.isNull()) {
-                values.put(field.getKey(), new Parameters.Value.Other("a number, an object or a list of them"));
-            }
+            values.put(field.getKey(), parameter(field.getValue()));
         }
         return new Parameters(values);
+    }
+
+    private static JsonValue parameter(JsonNode value) {
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
+            return new JsonValue.Text(
+                    value.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
+        }
+        return switch (value.getNodeType()) {
+            case STRING, BOOLEAN -> new JsonValue.Text(value.asString());
+            case NULL -> new JsonValue.Null();
+            case NUMBER -> new JsonValue.Numeral(value.asString());
+            case ARRAY -> new JsonValue.Items(List.of());
+            default -> new JsonValue.Fields(Map.of());
+        };
     }
 }

@@ -135,6 +135,6 @@ public final class Administration {
 
     /** Gives a page another title. */
     public void renamePage(WorkspaceId workspace, PageId page, String title) {
-        store.workspaceChanges().renamePage(workspace, page, title);
+        store.workspaceChanges().renamePage(workspace, page, title, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package dev.keywright.server.identity;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
+import dev.keywright.server.http.PeerAddress;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Account;
 import dev.keywright.server.store.SecretHash;

@@ -3,6 +3,7 @@ package dev.keywright.server.oauth;
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.connection.Connection;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What client authentication came to. */
@@ -17,4 +18,7 @@ sealed interface Authentication {
 
     /** Refused; {@code why} is for journal and log only. */
     record Refused(OAuthErrorCode code, String why) implements Authentication {}
+
+    /** Not looked at: too many failed from the same address. */
+    record Throttled(Duration delay) implements Authentication {}
 }

@@ -3,6 +3,7 @@ package dev.keywright.server.oauth;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Clip;
 import dev.keywright.protocol.Dialect;
+import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
@@ -12,6 +13,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +30,30 @@ public final class ClientAuthentication {
     private final Store store;
     private final Dialect dialect;
     private final InstantSource clock;
+    private final FailedAuthentications failed;
 
     /** Authenticates against the connections of a store. */
-    public ClientAuthentication(Store store, Dialect dialect, InstantSource clock) {
+    public ClientAuthentication(Store store, Dialect dialect, InstantSource clock, FailedAuthentications failed) {
         this.store = store;
         this.dialect = dialect;
         this.clock = clock;
+        this.failed = failed;
     }
 
     Authentication authenticate(Request request) {
+        Optional<Duration> wait = failed.wait(request);
+        if (wait.isPresent()) {
+            return new Authentication.Throttled(wait.get());
+        }
+        Authentication authentication = byCredentials(request);
+        if (authentication instanceof Authentication.Refused refused
+                && refused.code() == OAuthErrorCode.INVALID_CLIENT) {
+            failed.note(request);
+        }
+        return authentication;
+    }
+
+    private Authentication byCredentials(Request request) {
         ParameterReader.Read body = request.parameters();
         List<String> headers = request.headers().all("authorization");
         Optional<PresentedCredentials> inBody =
@@ -66,7 +83,7 @@ public final class ClientAuthentication {
 
     private static Optional<String> text(ParameterReader.Read body, String name) {
         return body instanceof ParameterReader.Read.Understood(Parameters parameters)
-                        && parameters.values().get(name) instanceof Parameters.Value.Text(String text)
+                        && parameters.values().get(name) instanceof JsonValue.Text(String text)
                         && !text.isEmpty()
                 ? Optional.of(text)
                 : Optional.empty();

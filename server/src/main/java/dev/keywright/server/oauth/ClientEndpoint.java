@@ -1,5 +1,6 @@
 package dev.keywright.server.oauth;
 
+import dev.keywright.protocol.ApiErrorCode;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.OAuthError;
 import dev.keywright.protocol.OAuthErrorCode;
@@ -9,7 +10,9 @@ import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.RateLimited;
 import dev.keywright.server.http.Request;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -58,6 +61,7 @@ public final class ClientEndpoint implements Endpoint {
     @Override
     public Answer answer(Request request) {
         return switch (authentication.authenticate(request)) {
+            case Authentication.Throttled(Duration delay) -> throttled(request, delay);
             case Authentication.Refused(OAuthErrorCode code, String why) ->
                 refuse(request, Optional.empty(), new Result.Refused(code, why));
             case Authentication.Authenticated(Connection client, Parameters parameters, Optional<String> note) ->
@@ -66,6 +70,14 @@ public final class ClientEndpoint implements Endpoint {
                     case Result.Refused refused -> refuse(request, Optional.of(client), refused);
                 };
         };
+    }
+
+    private Answer throttled(Request request, Duration delay) {
+        String why = "too many requests from this address failed to authenticate within a minute";
+        audit.record(
+                request.id(),
+                new AuditEvent.Refused(request.path(), Optional.empty(), ApiErrorCode.RATE_LIMITED.code(), why));
+        return RateLimited.answer(request, "public_api_endpoint_rate_limit", delay, why);
     }
 
     private Answer refuse(Request request, Optional<Connection> client, Result.Refused refused) {

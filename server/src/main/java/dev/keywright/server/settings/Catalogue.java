@@ -110,6 +110,18 @@ public final class Catalogue {
                     "cache_mebibytes", Kind.number(1, 65_536), "how much memory the cache of hot rows may take, in MiB")
             .everywhere("64");
 
+    static final Setting<Optional<Integer>> REQUESTS_PER_MINUTE = Setting.of(
+                    "requests_per_minute",
+                    Kind.orNone(Kind.number(1, 1_000_000)),
+                    "how often a connection may ask the API in one workspace, in a minute; Notion has 180")
+            .under(SERVE, Kind.NONE);
+
+    static final Setting<Optional<Integer>> FAILED_AUTHENTICATIONS_PER_MINUTE = Setting.of(
+                    "failed_authentications_per_minute",
+                    Kind.orNone(Kind.number(1, 1_000_000)),
+                    "how often one address may fail to authenticate as a connection, in a minute")
+            .under(SERVE, "10");
+
     private static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
@@ -131,6 +143,8 @@ public final class Catalogue {
             AUTHORIZATIONS_PER_BOT,
             ACCESS_TOKEN_PREFIX,
             REFRESH_TOKEN_PREFIX,
+            REQUESTS_PER_MINUTE,
+            FAILED_AUTHENTICATIONS_PER_MINUTE,
             CACHE_MEBIBYTES);
 
     private Catalogue() {}

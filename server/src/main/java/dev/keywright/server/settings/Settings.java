@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param idleLifetime absent: for ever
  * @param absoluteLifetime absent: for ever
  * @param authorizationsPerBot absent: no limit
+ * @param requestsPerMinute of a connection in one workspace; absent: no limit, and under {@code emulate} the world's
+ * @param failedAuthenticationsPerMinute of one address; absent: no limit, and under {@code emulate} the world's
  * @param cacheMebibytes for the cache of hot rows
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
  * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
@@ -45,6 +47,8 @@ public record Settings(
         Optional<Integer> authorizationsPerBot,
         String accessTokenPrefix,
         String refreshTokenPrefix,
+        Optional<Integer> requestsPerMinute,
+        Optional<Integer> failedAuthenticationsPerMinute,
         int cacheMebibytes,
         boolean allowPlainHttp,
         boolean adminLink) {}

@@ -108,6 +108,8 @@ public final class SettingsReader {
                 get(Catalogue.AUTHORIZATIONS_PER_BOT),
                 get(Catalogue.ACCESS_TOKEN_PREFIX, "ntn_"),
                 get(Catalogue.REFRESH_TOKEN_PREFIX, "nrt_"),
+                find(Catalogue.REQUESTS_PER_MINUTE).flatMap(limit -> limit),
+                find(Catalogue.FAILED_AUTHENTICATIONS_PER_MINUTE).flatMap(limit -> limit),
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
                 get(Catalogue.ADMIN_LINK, false));

@@ -4,6 +4,8 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageSummary;
+import dev.keywright.server.workspace.PlacedPage;
 import dev.keywright.server.workspace.ShareablePage;
 import dev.keywright.server.workspace.Viewer;
 import java.util.List;
@@ -55,6 +57,12 @@ public interface Pages {
 
     /** The first pages of a workspace in their order, whoever can see them: for those who look after it. */
     List<Page> first(WorkspaceId workspace, int most);
+
+    /** A page with what decides who sees it. */
+    Optional<PlacedPage> placed(PageId id);
+
+    /** What a bot finds; empty when the page to go on after is not among those that it sees. */
+    Optional<List<PageSummary>> search(PageSearch search);
 
     /** How many pages a page and all below it are; {@code most} when they are that many or more, 0 when there is none. */
     int size(PageId id, int most);

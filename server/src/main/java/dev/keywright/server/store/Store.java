@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
     /** Which connection acts for whom and where. */
     Installations installations();
 
+    /** Who is in a workspace. */
+    Directory directory();
+
     /** When secrets and tokens were last used. */
     Uses uses();
 

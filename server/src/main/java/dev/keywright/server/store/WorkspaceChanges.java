@@ -32,6 +32,6 @@ public interface WorkspaceChanges {
     /** One more page, after all others of its workspace; nothing happens when the page above it is not of that workspace. */
     void addPage(Page page);
 
-    /** Gives a page of this workspace another title. */
-    void renamePage(WorkspaceId workspace, PageId page, String title);
+    /** Gives a page of this workspace another title, which edits it. */
+    void renamePage(WorkspaceId workspace, PageId page, String title, Instant now);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A page.
  *
  * @param parent the page above it; a top-level page has none
+ * @param editedAt when its title was last changed, or when it was made
  */
 public record Page(
         PageId id,
@@ -16,4 +17,16 @@ public record Page(
         Optional<PageId> parent,
         String title,
         Visibility visibility,
-        Instant createdAt) {}
+        Instant createdAt,
+        Instant editedAt) {
+    /** A page that was not edited since it was made. */
+    public Page(
+            PageId id,
+            WorkspaceId workspace,
+            Optional<PageId> parent,
+            String title,
+            Visibility visibility,
+            Instant createdAt) {
+        this(id, workspace, parent, title, visibility, createdAt, createdAt);
+    }
+}

@@ -5,10 +5,12 @@ import dev.keywright.server.document.Complaint;
 import dev.keywright.server.document.Fields;
 import dev.keywright.server.document.Node;
 import dev.keywright.server.document.YamlDocument;
+import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.World;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,6 +19,8 @@ import java.util.random.RandomGenerator;
  * of the file, so that they are a function of the file and the source of randomness.
  */
 public final class WorldFile {
+    private static final int MOST_PER_MINUTE = 1_000_000;
+
     private final SecretKeeping keeping;
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -48,23 +52,22 @@ public final class WorldFile {
 
     private World world(Node root) throws Complaint {
         Fields world = Fields.of(root, List.of("people", "workspaces", "connections", "rate_limit"));
-        refuseRateLimits(world);
         People people = People.read(world.list("people"), new Ids("person", random));
         Workspaces workspaces = Workspaces.read(world.list("workspaces"), people, random, clock.instant());
         List<Connection> connections = new Connections(people, workspaces, new Secrets(keeping, random), random)
                 .read(world.list("connections"));
-        return new World(people.all(), workspaces.all(), workspaces.pages(), connections);
+        return new World(people.all(), workspaces.all(), workspaces.pages(), connections, rateLimits(world));
     }
 
-    private static void refuseRateLimits(Fields world) throws Complaint {
-        List<String> known = List.of("requests_per_minute", "failed_authentication");
-        var limits = world.node("rate_limit");
-        if (limits.isPresent()) {
-            Fields fields = Fields.of(limits.get(), known);
-            for (String name : fields.names()) {
-                throw fields.place(name).complaint("should be null: rate limits are not built yet, and so are off");
-            }
+    private static RateLimits rateLimits(Fields world) throws Complaint {
+        Optional<Node> limits = world.node("rate_limit");
+        if (limits.isEmpty()) {
+            return RateLimits.NONE;
         }
+        Fields fields = Fields.of(limits.get(), List.of("requests_per_minute", "failed_authentication"));
+        return new RateLimits(
+                fields.number("requests_per_minute", 1, MOST_PER_MINUTE),
+                fields.number("failed_authentication", 1, MOST_PER_MINUTE));
     }
 
     private interface Document {

@@ -75,8 +75,8 @@ public final class WorldWriter {
         world.connections().forEach(this::connection);
         out.writeEndArray();
         out.writeObjectPropertyStart("rate_limit");
-        out.writeNullProperty("requests_per_minute");
-        out.writeNullProperty("failed_authentication");
+        numberOrNull("requests_per_minute", world.rateLimits().requestsPerMinute());
+        numberOrNull("failed_authentication", world.rateLimits().failedAuthentications());
         out.writeEndObject();
         out.writeEndObject();
     }
@@ -170,6 +170,10 @@ public final class WorldWriter {
                 out.writeEndArray();
             }
         }
+    }
+
+    private void numberOrNull(String name, Optional<Integer> number) {
+        number.ifPresentOrElse(value -> out.writeNumberProperty(name, value), () -> out.writeNullProperty(name));
     }
 
     private void textOrNull(String name, Optional<String> text) {

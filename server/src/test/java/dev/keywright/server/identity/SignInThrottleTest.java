@@ -2,6 +2,7 @@ package dev.keywright.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.server.http.PeerAddress;
 import dev.keywright.server.identity.SignInThrottle.From;
 import java.time.Duration;
 import java.time.Instant;

@@ -40,6 +40,8 @@ class SettingsReaderTest {
                         Optional.empty(),
                         "ntn_",
                         "nrt_",
+                        Optional.empty(),
+                        Optional.empty(),
                         64,
                         false,
                         false));

@@ -430,8 +430,8 @@ interface IdentityContract extends OpensStores {
             store.workspaceChanges().addPage(page(fresh, Sample.HOME, Optional.of(Sample.TOP)));
             store.workspaceChanges()
                     .addPage(page(new PageId(new UUID(9, 5)), Sample.HOME, Optional.of(Sample.TEMPLATE)));
-            store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed");
-            store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed");
+            store.workspaceChanges().renamePage(Sample.HOME, fresh, "Renamed", NOW);
+            store.workspaceChanges().renamePage(Sample.OTHER, Sample.TOP, "Not renamed", NOW);
 
             assertThat(store.pages().first(Sample.HOME, 100).stream().map(Page::title))
                     .containsExactly("Top", "", "Renamed");

@@ -1,6 +1,7 @@
 package dev.keywright.server.wire;
 
 import dev.keywright.protocol.Dialect;
+import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.consent.Answered;
@@ -64,9 +65,9 @@ final class Production implements AutoCloseable {
                 new SecureRandom(),
                 (requestId, event) -> {});
         Parameters parameters = new Parameters(Map.of(
-                "client_id", new Parameters.Value.Text(app.id()),
-                "redirect_uri", new Parameters.Value.Text(app.redirectUri()),
-                "response_type", new Parameters.Value.Text("code")));
+                "client_id", new JsonValue.Text(app.id()),
+                "redirect_uri", new JsonValue.Text(app.redirectUri()),
+                "response_type", new JsonValue.Text("code")));
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (requests.check(parameters) instanceof CheckedRequest.Valid(var request)

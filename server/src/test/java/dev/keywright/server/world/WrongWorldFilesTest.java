@@ -59,8 +59,18 @@ class WrongWorldFilesTest {
                         "a section of the wrong type", "people: 3", "1: people should be a list, instead is a number"),
                 argumentSet(
                         "a rate limit",
-                        "rate_limit:\n  requests_per_minute: 180",
-                        "2: rate_limit.requests_per_minute should be null: rate limits are not built yet, and so are off"),
+                        "rate_limit:\n  requests_per_minute: 0",
+                        "2: rate_limit.requests_per_minute should be a whole number from 1 to 1000000, instead is \"0\""),
+                argumentSet(
+                        "a rate limit that is no whole number",
+                        "rate_limit:\n  failed_authentication: 1.5",
+                        "2: rate_limit.failed_authentication should be a whole number from 1 to 1000000, instead is"
+                                + " \"1.5\""),
+                argumentSet(
+                        "a rate limit in words",
+                        "rate_limit:\n  failed_authentication: many",
+                        "2: rate_limit.failed_authentication should be a whole number from 1 to 1000000, instead is"
+                                + " \"many\""),
                 argumentSet(
                         "an unknown rate limit",
                         "rate_limit: {requests_per_second: 3}",

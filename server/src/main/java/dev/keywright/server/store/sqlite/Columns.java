@@ -10,13 +10,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +132,10 @@ final class Columns {
         return row.getObject(column) == null ? Optional.empty() : Optional.of(time(row, column));
     }
 
+    static Optional<Integer> optionalNumber(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) == null ? Optional.empty() : Optional.of(row.getInt(column));
+    }
+
     static Set<PageId> pages(ResultSet row, int column) throws SQLException {
         ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
         Set<PageId> pages = new HashSet<>();
@@ -135,5 +143,18 @@ final class Columns {
             pages.add(new PageId(uuid(bytes)));
         }
         return pages;
+    }
+
+    /** Ids as one parameter, however many, each in hexadecimal. */
+    static String jsonOfIds(Collection<PageId> ids) {
+        return json(ids.stream()
+                .map(id -> HexFormat.of().formatHex(bytes(id.value())))
+                .toList());
+    }
+
+    /** Texts without anything to escape as one parameter, however many. */
+    static String json(List<String> plain) {
+        return plain.stream()
+                .collect(Collectors.joining("\",\"", plain.isEmpty() ? "[" : "[\"", plain.isEmpty() ? "]" : "\"]"));
     }
 }

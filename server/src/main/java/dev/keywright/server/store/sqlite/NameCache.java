@@ -5,14 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
- * Connections, people and workspaces by id: what every token request names. Exact as {@link RowCache} is: what a commit
+ * Connections, people, workspaces and pages by id: what requests name. Exact as {@link RowCache} is: what a commit
  * changed is forgotten before anyone of that commit is answered, and a reader fills in what it read only if nothing was
  * changed since it began to read.
  */
 final class NameCache {
-    private static final int NAMES = 10_000;
+    private static final int NAMES = 20_000;
 
     private final AtomicLong changes = new AtomicLong();
     private volatile Cache<Object, Object> names = empty();
@@ -21,18 +22,16 @@ final class NameCache {
         return Caffeine.newBuilder().maximumSize(NAMES).executor(Runnable::run).build();
     }
 
-    <T> Optional<T> find(Object id, Class<T> type) {
-        return Optional.ofNullable(names.getIfPresent(id)).map(type::cast);
-    }
-
-    /** How many changes there were; a reader asks before it reads. */
-    long changes() {
-        return changes.get();
-    }
-
-    /** Puts in what a reader read, unless something was changed after it had asked for {@code changesBefore}. */
-    void fill(Object id, Object value, long changesBefore) {
-        names.asMap().computeIfAbsent(id, key -> unlessStale(value, changesBefore));
+    /** What is under this id; what nobody asked for before is read. */
+    <T> Optional<T> find(Object id, Class<T> type, Supplier<Optional<T>> read) {
+        Optional<T> cached = Optional.ofNullable(names.getIfPresent(id)).map(type::cast);
+        if (cached.isPresent()) {
+            return cached;
+        }
+        long changesBefore = changes.get();
+        Optional<T> found = read.get();
+        found.ifPresent(value -> names.asMap().computeIfAbsent(id, key -> unlessStale(value, changesBefore)));
+        return found;
     }
 
     @SuppressWarnings("NullAway") // A mapping function's null says "leave it out".

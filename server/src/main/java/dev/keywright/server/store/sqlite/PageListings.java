@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class PageListings {
     /** The inner part touches nothing but an index that has all it asks for: it passes over every title. */
     private static final String SEARCH = """
             WITH hit AS (
-              SELECT h.id, instr(h.folded_title, ?3) AS place, h.folded_title FROM page h INDEXED BY page_by_title
+              SELECT h.id, instr(h.folded_title, ?3) AS place, h.folded_title FROM page h INDEXED BY page_by_lineage
               WHERE h.workspace_id = ?1 AND instr(h.folded_title, ?3) > 0 AND %s
               ORDER BY place, h.folded_title, h.id LIMIT ?4)
             SELECT %s FROM hit JOIN page p ON p.id = hit.id ORDER BY hit.place, hit.folded_title, hit.id
@@ -105,12 +104,13 @@ final class PageListings {
     }
 
     static List<ShareablePage> named(Statements statements, Viewer viewer, Set<PageId> ids) throws SQLException {
-        return withPaths(statements, viewer, listed(bound(statements.of(NAMED), viewer, json(ids))));
+        return withPaths(statements, viewer, listed(bound(statements.of(NAMED), viewer, Columns.jsonOfIds(ids))));
     }
 
     static Set<PageId> shareable(Statements statements, Viewer viewer, Set<PageId> ids) throws SQLException {
         Set<PageId> shareable = new HashSet<>();
-        try (ResultSet row = bound(statements.of(SHAREABLE), viewer, json(ids)).executeQuery()) {
+        try (ResultSet row =
+                bound(statements.of(SHAREABLE), viewer, Columns.jsonOfIds(ids)).executeQuery()) {
             while (row.next()) {
                 shareable.add(new PageId(Columns.uuid(row, 1)));
             }
@@ -138,8 +138,8 @@ final class PageListings {
             throws SQLException {
         Map<PageId, List<ShareablePage.Step>> paths = new HashMap<>();
         List<PageId> ids = rows.stream().map(Listed::id).toList();
-        try (ResultSet row =
-                bound(statements.of(PATHS), viewer, json(ids), DEEPEST_PATH).executeQuery()) {
+        try (ResultSet row = bound(statements.of(PATHS), viewer, Columns.jsonOfIds(ids), DEEPEST_PATH)
+                .executeQuery()) {
             while (row.next()) {
                 paths.computeIfAbsent(new PageId(Columns.uuid(row, 1)), id -> new ArrayList<>())
                         .add(new ShareablePage.Step(new PageId(Columns.uuid(row, 2)), row.getString(3)));
@@ -158,16 +158,5 @@ final class PageListings {
         System.arraycopy(more, 0, parameters, 2, more.length);
         Columns.bind(statement, parameters);
         return statement;
-    }
-
-    /** Ids as one parameter, however many. */
-    private static String json(Iterable<PageId> ids) {
-        StringBuilder json = new StringBuilder("[");
-        for (PageId id : ids) {
-            json.append(json.length() == 1 ? "\"" : ",\"")
-                    .append(HexFormat.of().formatHex(Columns.bytes(id.value())))
-                    .append('"');
-        }
-        return json.append(']').toString();
     }
 }

@@ -8,6 +8,7 @@ import dev.keywright.server.authorization.Consequence;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Visibility;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,12 +25,12 @@ import java.util.random.RandomGenerator;
 /** Reads and writes pages, and copies templates. */
 final class PageRows {
     private static final String OF_WORKSPACE =
-            "SELECT id, parent_id, title, visibility, created_at FROM page WHERE workspace_id = ? ORDER BY position LIMIT ?";
+            "SELECT id, parent_id, title, visibility, created_at, edited_at FROM page WHERE workspace_id = ? ORDER BY position LIMIT ?";
     private static final String VIEWERS_OF_WORKSPACE = """
             SELECT v.page_id, v.person_id FROM page p JOIN page_viewer v ON v.page_id = p.id WHERE p.workspace_id = ?
             """;
     private static final String BY_ID =
-            "SELECT id, parent_id, title, visibility, created_at, workspace_id FROM page WHERE id = ?";
+            "SELECT id, parent_id, title, visibility, created_at, edited_at, workspace_id FROM page WHERE id = ?";
     private static final String VIEWERS = "SELECT page_id, person_id FROM page_viewer WHERE page_id = ?";
     private static final String SUBTREE = """
             WITH RECURSIVE below (id, parent_id, title, depth, position) AS (
@@ -44,8 +45,21 @@ final class PageRows {
             """;
     private static final String INSERT = """
             INSERT INTO page (id, workspace_id, position, parent_id, title, folded_title, visibility,
-              audience_id, created_at)
-            VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM page WHERE workspace_id = ?), ?, ?, ?, ?, ?, ?)
+              audience_id, created_at, edited_at)
+            VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM page WHERE workspace_id = ?), ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String TRACE = """
+            UPDATE page SET lineage = coalesce((SELECT above.lineage FROM page above WHERE above.id = page.parent_id), '')
+              || printf('%08x', position)
+            WHERE id = ?
+            """;
+    private static final String TRACE_ALL = """
+            WITH RECURSIVE traced (id, lineage) AS (
+              SELECT id, printf('%08x', position) FROM page WHERE parent_id IS NULL
+              UNION ALL
+              SELECT page.id, traced.lineage || printf('%08x', page.position)
+              FROM traced JOIN page ON page.parent_id = traced.id)
+            UPDATE page SET lineage = traced.lineage FROM traced WHERE traced.id = page.id
             """;
     private static final String AUDIENCE = "SELECT audience_id FROM page WHERE id = ?";
     private static final String INSERT_VIEWER = "INSERT INTO page_viewer (page_id, person_id) VALUES (?, ?)";
@@ -73,7 +87,7 @@ final class PageRows {
         Columns.bind(statement, id.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
-                    ? Optional.of(page(row, new WorkspaceId(Columns.uuid(row, 6)), viewers))
+                    ? Optional.of(page(row, new WorkspaceId(Columns.uuid(row, 7)), viewers))
                     : Optional.empty();
         }
     }
@@ -92,7 +106,8 @@ final class PageRows {
                 Columns.optionalUuid(row, 2, PageId::new),
                 row.getString(3),
                 visibility,
-                Columns.time(row, 5));
+                Columns.time(row, 5),
+                Columns.time(row, 6));
     }
 
     private static Map<PageId, Set<PersonId>> viewers(Statements statements, String sql, Object of)
@@ -119,11 +134,25 @@ final class PageRows {
                 audience = row.next() ? Columns.optionalUuid(row, 1, PageId::new) : Optional.empty();
             }
         }
-        insert(statements, page, audience);
+        insertTraced(statements, page, audience);
     }
 
-    /** Inserts a page; {@code audience} is the page whose viewers hold for it. */
-    static void insert(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
+    /** Inserts pages in any order, each with the page whose viewers hold for it, and then finds what each lies below. */
+    static void insertAll(Statements statements, List<Page> pages) throws SQLException {
+        PageTree tree = new PageTree(pages);
+        for (Page page : pages) {
+            insert(statements, page, tree.audience(page.id()));
+        }
+        statements.update(TRACE_ALL);
+    }
+
+    /** Inserts a page whose parent is there; {@code audience} is the page whose viewers hold for it. */
+    private static void insertTraced(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
+        insert(statements, page, audience);
+        statements.update(TRACE, page.id().value());
+    }
+
+    private static void insert(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
         String visibility = switch (page.visibility()) {
             case Visibility.Inherited inherited -> "inherited";
             case Visibility.Everyone everyone -> "everyone";
@@ -139,7 +168,8 @@ final class PageRows {
                 FoldedTitle.of(page.title()).text(),
                 visibility,
                 audience.map(PageId::value),
-                page.createdAt());
+                page.createdAt(),
+                page.editedAt());
         if (page.visibility() instanceof Visibility.Only(Set<PersonId> people)) {
             for (PersonId person : people) {
                 statements.update(INSERT_VIEWER, page.id().value(), person.value());
@@ -183,7 +213,7 @@ final class PageRows {
                     page.title(),
                     top ? ofPerson : new Visibility.Inherited(),
                     copy.at());
-            insert(statements, copied, Optional.of(copy.copy()));
+            insertTraced(statements, copied, Optional.of(copy.copy()));
         }
     }
 }

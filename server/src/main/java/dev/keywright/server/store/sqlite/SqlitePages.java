@@ -2,9 +2,12 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.store.PageSearch;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageSummary;
+import dev.keywright.server.workspace.PlacedPage;
 import dev.keywright.server.workspace.ShareablePage;
 import dev.keywright.server.workspace.Viewer;
 import java.util.List;
@@ -14,9 +17,11 @@ import java.util.Set;
 /** Pages on SQLite. */
 final class SqlitePages implements Pages {
     private final Readers readers;
+    private final NameCache names;
 
-    SqlitePages(Readers readers) {
+    SqlitePages(Readers readers, NameCache names) {
         this.readers = readers;
+        this.names = names;
     }
 
     @Override
@@ -57,5 +62,15 @@ final class SqlitePages implements Pages {
     @Override
     public int size(PageId id, int most) {
         return readers.read(statements -> PageRows.size(statements, id, most));
+    }
+
+    @Override
+    public Optional<PlacedPage> placed(PageId id) {
+        return names.find(id, PlacedPage.class, () -> readers.readAll(statements -> SharedPages.find(statements, id)));
+    }
+
+    @Override
+    public Optional<List<PageSummary>> search(PageSearch search) {
+        return readers.readAll(statements -> SharedPages.search(statements, search));
     }
 }

@@ -9,6 +9,7 @@ import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Credentials;
+import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
@@ -48,6 +49,7 @@ public final class SqliteStore implements Store {
     private final SqliteUses uses;
     private final SqliteConnections connections;
     private final SqliteInstallations installations;
+    private final SqliteDirectory directory;
     private final NameCache names;
 
     private SqliteStore(
@@ -64,7 +66,7 @@ public final class SqliteStore implements Store {
         this.readers = readers;
         this.names = names;
         this.authorizations = new SqliteAuthorizations(writer, readers, rows, syncer, random);
-        this.pages = new SqlitePages(readers);
+        this.pages = new SqlitePages(readers, names);
         this.consentTransactions = new SqliteConsentTransactions(writer, readers);
         this.sessions = new SqliteSessions(writer, readers);
         this.people = new SqlitePeople(writer, readers);
@@ -73,6 +75,7 @@ public final class SqliteStore implements Store {
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
         this.installations = new SqliteInstallations(writer, readers, uses);
+        this.directory = new SqliteDirectory(readers);
     }
 
     /** Opens connections; a test may count or fail what goes through them. */
@@ -203,6 +206,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
     public Uses uses() {
         return uses;
     }
@@ -238,14 +246,7 @@ public final class SqliteStore implements Store {
     }
 
     private <T> Optional<T> cached(Object id, Class<T> type, Readers.Operation<Optional<T>> read) {
-        Optional<T> cached = names.find(id, type);
-        if (cached.isPresent()) {
-            return cached;
-        }
-        long changes = names.changes();
-        Optional<T> found = readers.readAll(read);
-        found.ifPresent(value -> names.fill(id, value, changes));
-        return found;
+        return names.find(id, type, () -> readers.readAll(read));
     }
 
     @Override

@@ -23,15 +23,9 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
     private static final String RENAME = "UPDATE workspace SET name = ? WHERE id = ?";
     private static final String RENAME_PAGE =
-            "UPDATE page SET title = ?, folded_title = ? WHERE id = ? AND workspace_id = ?";
+            "UPDATE page SET title = ?, folded_title = ?, edited_at = ? WHERE id = ? AND workspace_id = ?";
     private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
     private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
-
-    /** The connections that change with the workspace: their template is in it, or they may be installed in it by name. */
-    private static final String CONNECTIONS = """
-            SELECT client_id FROM connection WHERE template_page_id IN (SELECT id FROM page WHERE workspace_id = ?)
-            UNION SELECT client_id FROM connection_workspace WHERE workspace_id = ?
-            """;
 
     private static final String INTERNAL = """
             SELECT client_id FROM connection_workspace JOIN connection USING (client_id)
@@ -107,12 +101,12 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
                         now));
             }
             UUID id = workspace.value();
-            WorldRows.ids(group.statements(), CONNECTIONS, id, id)
-                    .forEach(client -> group.changedName(new ClientId(client)));
             // An internal connection is nothing without its workspace.
             for (UUID client : WorldRows.ids(group.statements(), INTERNAL, id)) {
                 ConnectionChanges.delete(group.statements(), new ClientId(client), now);
             }
+            // Pages, and connections whose template was one: too many to be named one by one.
+            group.changedEverything();
             for (String sql : DELETE) {
                 group.statements().update(sql, workspace.value());
             }
@@ -135,11 +129,12 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     }
 
     @Override
-    public void renamePage(WorkspaceId workspace, PageId page, String title) {
-        change(
-                workspace,
-                group -> group.statements()
-                        .update(RENAME_PAGE, title, FoldedTitle.of(title).text(), page.value(), workspace.value()));
+    public void renamePage(WorkspaceId workspace, PageId page, String title, Instant now) {
+        writer.write(group -> {
+            group.changedName(page);
+            String folded = FoldedTitle.of(title).text();
+            return group.statements().update(RENAME_PAGE, title, folded, now, page.value(), workspace.value());
+        });
     }
 
     private static boolean isThere(WriteGroup group, String sql, Object... parameters) throws SQLException {

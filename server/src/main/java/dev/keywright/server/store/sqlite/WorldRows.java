@@ -5,9 +5,9 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
-import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Workspace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +21,7 @@ import java.util.UUID;
 final class WorldRows {
     /** Children before parents, so that references hold at every step. */
     private static final List<String> TABLES = List.of(
+            "rate_limit",
             "consent_transaction",
             "session",
             "password",
@@ -55,6 +56,10 @@ final class WorldRows {
             "INSERT INTO workspace (id, position, name, icon) VALUES (?, ?, ?, ?)";
     private static final String INSERT_MEMBER =
             "INSERT INTO workspace_member (workspace_id, position, person_id) VALUES (?, ?, ?)";
+
+    private static final String RATE_LIMITS = "SELECT requests_per_minute, failed_authentications FROM rate_limit";
+    private static final String INSERT_RATE_LIMITS =
+            "INSERT INTO rate_limit (requests_per_minute, failed_authentications) VALUES (?, ?)";
 
     private WorldRows() {}
 
@@ -131,7 +136,15 @@ final class WorldRows {
         for (UUID id : ids(statements, "SELECT client_id FROM connection ORDER BY position")) {
             connections.add(ConnectionRows.find(statements, new ClientId(id)).orElseThrow());
         }
-        return new World(people, workspaces, pages, connections);
+        return new World(people, workspaces, pages, connections, rateLimits(statements));
+    }
+
+    private static RateLimits rateLimits(Statements statements) throws SQLException {
+        try (ResultSet row = statements.of(RATE_LIMITS).executeQuery()) {
+            return row.next()
+                    ? new RateLimits(Columns.optionalNumber(row, 1), Columns.optionalNumber(row, 2))
+                    : RateLimits.NONE;
+        }
     }
 
     static List<UUID> ids(Statements statements, String sql, Object... parameters) throws SQLException {
@@ -158,10 +171,9 @@ final class WorldRows {
                 statements.update(INSERT_MEMBER, workspace.id().value(), position++, member.value());
             }
         }
-        PageTree tree = new PageTree(world.pages());
-        for (Page page : world.pages()) {
-            PageRows.insert(statements, page, tree.audience(page.id()));
-        }
+        RateLimits limits = world.rateLimits();
+        statements.update(INSERT_RATE_LIMITS, limits.requestsPerMinute(), limits.failedAuthentications());
+        PageRows.insertAll(statements, world.pages());
         for (Connection connection : world.connections()) {
             ConnectionChanges.insert(statements, connection);
         }

@@ -1,12 +1,13 @@
-package dev.keywright.server.identity;
+package dev.keywright.server.http;
 
 /** The part of an address that one household or one machine has to itself: all of an IPv4 address, a /64 of IPv6. */
-final class PeerAddress {
+public final class PeerAddress {
     private static final int GROUPS = 4;
 
     private PeerAddress() {}
 
-    static String network(String address) {
+    /** The part of an address that is its owner's alone. */
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -1,0 +1,26 @@
+package dev.keywright.server.http;
+
+import dev.keywright.protocol.ApiError;
+import dev.keywright.protocol.ApiErrorCode;
+import java.time.Duration;
+
+/** The answer to whoever asks too often: in the REST form under every path, because the SDK decides by its {@code code}. */
+public final class RateLimited {
+    private RateLimited() {}
+
+    /**
+     * The answer.
+     *
+     * @param reason the {@code rate_limit_reason}
+     * @param wait when it is worth asking again
+     * @param why for journal and log only
+     */
+    public static Answer answer(Request request, String reason, Duration wait, String why) {
+        String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
+        ApiError error = new ApiError(
+                        ApiErrorCode.RATE_LIMITED, "You have been rate limited. Please try again in a few minutes.")
+                .with("rate_limit_reason", reason)
+                .with("retry_after", seconds);
+        return Answer.refused(request, error, why).with("Retry-After", seconds);
+    }
+}
