@@ -23,7 +23,7 @@ final class PageObjects {
     /** How far the bot sees. */
     static Reach reach(Caller caller) {
         Bot bot = caller.bot();
-        return new Reach(
+        return Reach.ofBot(
                 new Viewer(bot.installation().workspace(), bot.installation().person()), bot.pages());
     }
 

@@ -4,6 +4,7 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageSearch;
 import dev.keywright.server.workspace.PageSummary;
 import dev.keywright.server.workspace.PlacedPage;
 import dev.keywright.server.workspace.ShareablePage;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pages of workspaces that may have many: every call here reads about as many rows as it gives, but for the search,
- * which passes over the titles of one workspace. The viewer is a member of the workspace; nothing that he cannot see is
+ * The pages of workspaces that may have many: every call here reads about as many rows as it gives; titles are searched
+ * in memory. The viewer is a member of the workspace; nothing that he cannot see is
  * given, nor its title on the way to what he can see.
  */
 public interface Pages {

@@ -20,13 +20,15 @@ public record PlacedPage(
     }
 
     /**
-     * Whether a bot sees the page: it, or a page above it, was shared with the bot, and the person who did so, a member of
-     * the workspace, can still see it.
+     * Whether the page is in reach: for a bot it, or a page above it, was shared, and the person who did so, a member of the
+     * workspace, can still see it.
      */
     public boolean isVisibleTo(Reach reach) {
         Viewer sharer = reach.sharer();
         return workspace.equals(sharer.workspace())
                 && viewers.map(people -> people.contains(sharer.person())).orElse(true)
-                && lineage.stream().anyMatch(reach.shared()::contains);
+                && reach.shared()
+                        .map(shared -> lineage.stream().anyMatch(shared::contains))
+                        .orElse(true);
     }
 }

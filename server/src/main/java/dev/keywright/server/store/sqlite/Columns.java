@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,14 +146,8 @@ final class Columns {
 
     /** Ids as one parameter, however many, each in hexadecimal. */
     static String jsonOfIds(Collection<PageId> ids) {
-        return json(ids.stream()
-                .map(id -> HexFormat.of().formatHex(bytes(id.value())))
-                .toList());
-    }
-
-    /** Texts without anything to escape as one parameter, however many. */
-    static String json(List<String> plain) {
-        return plain.stream()
-                .collect(Collectors.joining("\",\"", plain.isEmpty() ? "[" : "[\"", plain.isEmpty() ? "]" : "\"]"));
+        return ids.stream()
+                .map(id -> '"' + HexFormat.of().formatHex(bytes(id.value())) + '"')
+                .collect(Collectors.joining(",", "[", "]"));
     }
 }

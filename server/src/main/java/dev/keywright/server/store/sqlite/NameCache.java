@@ -2,24 +2,33 @@ package dev.keywright.server.store.sqlite;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.keywright.server.workspace.PageIndex;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Connections, people, workspaces and pages by id: what requests name. Exact as {@link RowCache} is: what a commit
+ * Connections, people, workspaces and pages by id: what requests name; and the titles of workspaces. Exact as {@link RowCache} is: what a commit
  * changed is forgotten before anyone of that commit is answered, and a reader fills in what it read only if nothing was
  * changed since it began to read.
  */
 final class NameCache {
-    private static final int NAMES = 20_000;
+    /** A name weighs one; it takes about half a kilobyte, as four pages of an index do. */
+    private static final int MOST = 100_000;
+
+    private static final int PAGES = 4;
 
     private final AtomicLong changes = new AtomicLong();
     private volatile Cache<Object, Object> names = empty();
 
     private static Cache<Object, Object> empty() {
-        return Caffeine.newBuilder().maximumSize(NAMES).executor(Runnable::run).build();
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .weigher((Object id, Object value) -> value instanceof PageIndex index ? 1 + index.size() / PAGES : 1)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** What is under this id; what nobody asked for before is read. */
@@ -37,6 +46,24 @@ final class NameCache {
     @SuppressWarnings("NullAway") // A mapping function's null says "leave it out".
     private Object unlessStale(Object value, long changesBefore) {
         return changes.get() == changesBefore ? value : null;
+    }
+
+    /** Brings something up to date. */
+    interface Refresh<T> {
+        /** What it is now, in the transaction that reads. */
+        T of(T known) throws SQLException;
+    }
+
+    /** What is under this id, brought up to date; {@code unknown} when there was nothing. */
+    <T> T refresh(Object id, Class<T> type, T unknown, Refresh<T> refresh) throws SQLException {
+        // Taken before anything is read: what is read before everything changes is put where nobody looks afterwards.
+        Cache<Object, Object> current = names;
+        T known = Optional.ofNullable(current.getIfPresent(id)).map(type::cast).orElse(unknown);
+        T fresh = refresh.of(known);
+        if (fresh != known) {
+            current.put(id, fresh);
+        }
+        return fresh;
     }
 
     /** Forgets what a commit changed. */

@@ -2,7 +2,6 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.server.store.Pages;
-import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.ShareablePage;
 import dev.keywright.server.workspace.Viewer;
 import java.sql.PreparedStatement;
@@ -36,15 +35,6 @@ final class PageListings {
             WHERE p.parent_id = ?5 AND p.workspace_id = ?1 AND %s AND %s
             ORDER BY p.position LIMIT ?4
             """.formatted(LISTED, seen("p"), after("p"));
-    /** The inner part touches nothing but an index that has all it asks for: it passes over every title. */
-    private static final String SEARCH = """
-            WITH hit AS (
-              SELECT h.id, instr(h.folded_title, ?3) AS place, h.folded_title FROM page h INDEXED BY page_by_lineage
-              WHERE h.workspace_id = ?1 AND instr(h.folded_title, ?3) > 0 AND %s
-              ORDER BY place, h.folded_title, h.id LIMIT ?4)
-            SELECT %s FROM hit JOIN page p ON p.id = hit.id ORDER BY hit.place, hit.folded_title, hit.id
-            """.formatted(seen("h"), LISTED);
-
     private static final String NAMED = """
             SELECT %s FROM page p
             WHERE p.id IN (SELECT unhex(value) FROM json_each(?3)) AND p.workspace_id = ?1 AND %s
@@ -96,11 +86,13 @@ final class PageListings {
                 rows.stream().limit(most).map(row -> row.at(path)).toList(), rows.size() > most);
     }
 
-    static List<ShareablePage> search(Statements statements, Viewer viewer, FoldedTitle text, int most)
-            throws SQLException {
-        return text.isEmpty()
-                ? List.of()
-                : withPaths(statements, viewer, listed(bound(statements.of(SEARCH), viewer, text.text(), most)));
+    /** The pages of these ids, in the order of the ids. */
+    static List<ShareablePage> inOrder(Statements statements, Viewer viewer, List<PageId> ids) throws SQLException {
+        Map<PageId, ShareablePage> pages = new HashMap<>();
+        named(statements, viewer, Set.copyOf(ids)).forEach(page -> pages.put(page.id(), page));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(pages.get(id)).stream())
+                .toList();
     }
 
     static List<ShareablePage> named(Statements statements, Viewer viewer, Set<PageId> ids) throws SQLException {

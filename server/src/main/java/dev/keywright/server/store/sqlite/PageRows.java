@@ -8,7 +8,6 @@ import dev.keywright.server.authorization.Consequence;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
-import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Visibility;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,21 +44,9 @@ final class PageRows {
             """;
     private static final String INSERT = """
             INSERT INTO page (id, workspace_id, position, parent_id, title, folded_title, visibility,
-              audience_id, created_at, edited_at)
-            VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM page WHERE workspace_id = ?), ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String TRACE = """
-            UPDATE page SET lineage = coalesce((SELECT above.lineage FROM page above WHERE above.id = page.parent_id), '')
-              || printf('%08x', position)
-            WHERE id = ?
-            """;
-    private static final String TRACE_ALL = """
-            WITH RECURSIVE traced (id, lineage) AS (
-              SELECT id, printf('%08x', position) FROM page WHERE parent_id IS NULL
-              UNION ALL
-              SELECT page.id, traced.lineage || printf('%08x', page.position)
-              FROM traced JOIN page ON page.parent_id = traced.id)
-            UPDATE page SET lineage = traced.lineage FROM traced WHERE traced.id = page.id
+              audience_id, created_at, edited_at, revision)
+            VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM page WHERE workspace_id = ?2), ?3, ?4, ?5, ?6, ?7, ?8,
+              ?9, (SELECT coalesce(max(revision), 0) + 1 FROM page WHERE workspace_id = ?2))
             """;
     private static final String AUDIENCE = "SELECT audience_id FROM page WHERE id = ?";
     private static final String INSERT_VIEWER = "INSERT INTO page_viewer (page_id, person_id) VALUES (?, ?)";
@@ -134,25 +121,11 @@ final class PageRows {
                 audience = row.next() ? Columns.optionalUuid(row, 1, PageId::new) : Optional.empty();
             }
         }
-        insertTraced(statements, page, audience);
-    }
-
-    /** Inserts pages in any order, each with the page whose viewers hold for it, and then finds what each lies below. */
-    static void insertAll(Statements statements, List<Page> pages) throws SQLException {
-        PageTree tree = new PageTree(pages);
-        for (Page page : pages) {
-            insert(statements, page, tree.audience(page.id()));
-        }
-        statements.update(TRACE_ALL);
-    }
-
-    /** Inserts a page whose parent is there; {@code audience} is the page whose viewers hold for it. */
-    private static void insertTraced(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
         insert(statements, page, audience);
-        statements.update(TRACE, page.id().value());
     }
 
-    private static void insert(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
+    /** Inserts a page; {@code audience} is the page whose viewers hold for it. */
+    static void insert(Statements statements, Page page, Optional<PageId> audience) throws SQLException {
         String visibility = switch (page.visibility()) {
             case Visibility.Inherited inherited -> "inherited";
             case Visibility.Everyone everyone -> "everyone";
@@ -161,7 +134,6 @@ final class PageRows {
         statements.update(
                 INSERT,
                 page.id().value(),
-                page.workspace().value(),
                 page.workspace().value(),
                 page.parent().map(PageId::value),
                 page.title(),
@@ -213,7 +185,7 @@ final class PageRows {
                     page.title(),
                     top ? ofPerson : new Visibility.Inherited(),
                     copy.at());
-            insertTraced(statements, copied, Optional.of(copy.copy()));
+            insert(statements, copied, Optional.of(copy.copy()));
         }
     }
 }

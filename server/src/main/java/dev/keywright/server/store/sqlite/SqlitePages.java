@@ -1,13 +1,15 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.SearchOrder;
 import dev.keywright.protocol.WorkspaceId;
-import dev.keywright.server.store.PageSearch;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.workspace.FoldedTitle;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageSearch;
 import dev.keywright.server.workspace.PageSummary;
 import dev.keywright.server.workspace.PlacedPage;
+import dev.keywright.server.workspace.Reach;
 import dev.keywright.server.workspace.ShareablePage;
 import dev.keywright.server.workspace.Viewer;
 import java.util.List;
@@ -41,7 +43,16 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<ShareablePage> search(Viewer viewer, FoldedTitle text, int most) {
-        return readers.readAll(statements -> PageListings.search(statements, viewer, text, most));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        PageSearch search = new PageSearch(Reach.of(viewer), text, SearchOrder.RELEVANCE, Optional.empty(), most);
+        return readers.readAll(statements -> PageListings.inOrder(
+                statements,
+                viewer,
+                PageIndexRows.of(statements, names, viewer.workspace())
+                        .find(search)
+                        .orElse(List.of())));
     }
 
     @Override
@@ -71,6 +82,6 @@ final class SqlitePages implements Pages {
 
     @Override
     public Optional<List<PageSummary>> search(PageSearch search) {
-        return readers.readAll(statements -> SharedPages.search(statements, search));
+        return readers.readAll(statements -> SharedPages.search(statements, names, search));
     }
 }

@@ -22,8 +22,11 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
     private static final String PERSON_EXISTS = "SELECT id FROM person WHERE id = ?";
     private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
     private static final String RENAME = "UPDATE workspace SET name = ? WHERE id = ?";
-    private static final String RENAME_PAGE =
-            "UPDATE page SET title = ?, folded_title = ?, edited_at = ? WHERE id = ? AND workspace_id = ?";
+    private static final String RENAME_PAGE = """
+            UPDATE page SET title = ?1, folded_title = ?2, edited_at = ?3,
+              revision = (SELECT max(last.revision) + 1 FROM page last WHERE last.workspace_id = ?5)
+            WHERE id = ?4 AND workspace_id = ?5
+            """;
     private static final String MEMBERS = "SELECT person_id FROM workspace_member WHERE workspace_id = ?";
     private static final String REMOVE_MEMBER = "DELETE FROM workspace_member WHERE workspace_id = ? AND person_id = ?";
 

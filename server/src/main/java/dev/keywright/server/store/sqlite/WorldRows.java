@@ -8,6 +8,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.PageTree;
 import dev.keywright.server.workspace.Workspace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -173,7 +174,10 @@ final class WorldRows {
         }
         RateLimits limits = world.rateLimits();
         statements.update(INSERT_RATE_LIMITS, limits.requestsPerMinute(), limits.failedAuthentications());
-        PageRows.insertAll(statements, world.pages());
+        PageTree tree = new PageTree(world.pages());
+        for (Page page : world.pages()) {
+            PageRows.insert(statements, page, tree.audience(page.id()));
+        }
         for (Connection connection : world.connections()) {
             ConnectionChanges.insert(statements, connection);
         }

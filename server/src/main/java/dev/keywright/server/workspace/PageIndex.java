@@ -1,0 +1,183 @@
+package dev.keywright.server.workspace;
+
+import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The titles of one workspace's pages in memory, where they are searched: passing over a hundred thousand takes a few
+ * milliseconds. What is found, and in which order, is decided here, so that it is the same over every store. Never changes;
+ * what was written since gives another.
+ */
+public final class PageIndex {
+    /** The index of a workspace without pages. */
+    public static final PageIndex EMPTY = new PageIndex(List.of());
+
+    private static final int NONE = -1;
+
+    /** Sorted by id. */
+    private final List<Entry> entries;
+
+    /** Where in the list the page above each stands. */
+    private final int[] parents;
+
+    private final long revision;
+
+    /**
+     * A page.
+     *
+     * @param viewers the people who can see it; empty when every member of the workspace can
+     * @param position where it stands among all pages of the workspace
+     * @param revision which change of the workspace wrote it
+     */
+    public record Entry(
+            PageId id,
+            Optional<PageId> parent,
+            Optional<Set<PersonId>> viewers,
+            FoldedTitle title,
+            long position,
+            Instant editedAt,
+            long revision) {}
+
+    private PageIndex(List<Entry> sorted) {
+        entries = sorted;
+        parents = sorted.stream()
+                .mapToInt(entry -> entry.parent().map(this::indexOf).orElse(NONE))
+                .toArray();
+        revision = sorted.stream().mapToLong(Entry::revision).max().orElse(0);
+    }
+
+    private int indexOf(PageId id) {
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int compared = entries.get(middle).id().value().compareTo(id.value());
+            if (compared == 0) {
+                return middle;
+            }
+            if (compared < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** The last change of the workspace that it has. */
+    public long revision() {
+        return revision;
+    }
+
+    /** How many pages it has. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The index with these pages too, each in place of what it was before. */
+    public PageIndex with(List<Entry> written) {
+        if (written.isEmpty()) {
+            return this;
+        }
+        Map<PageId, Entry> all = new TreeMap<>(Comparator.comparing(PageId::value));
+        Stream.concat(entries.stream(), written.stream()).forEach(entry -> all.put(entry.id(), entry));
+        return new PageIndex(List.copyOf(all.values()));
+    }
+
+    /** The pages that a search finds, in its order; empty when the page to go on after is not among those it sees. */
+    public Optional<List<PageId>> find(PageSearch search) {
+        Sight sight = new Sight(search.reach());
+        Comparator<Entry> order = order(search);
+        Optional<Entry> after = search.after()
+                .map(this::indexOf)
+                .filter(index -> index != NONE && sight.has(index))
+                .map(entries::get);
+        if (search.after().isPresent() && after.isEmpty()) {
+            return Optional.empty();
+        }
+        // The last of those found so far is at the head, where a better one takes its place.
+        PriorityQueue<Entry> found = new PriorityQueue<>(order.reversed());
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.title().text().contains(search.text().text())
+                    && (found.size() < search.most() || order.compare(entry, found.element()) < 0)
+                    && (after.isEmpty() || order.compare(entry, after.get()) > 0)
+                    && sight.has(i)) {
+                found.add(entry);
+                if (found.size() > search.most()) {
+                    found.remove();
+                }
+            }
+        }
+        return Optional.of(found.stream().sorted(order).map(Entry::id).toList());
+    }
+
+    private static Comparator<Entry> order(PageSearch search) {
+        Comparator<Entry> byPosition = Comparator.comparingLong(Entry::position);
+        Comparator<Entry> newestFirst =
+                Comparator.comparing(Entry::editedAt).reversed().thenComparing(byPosition);
+        String text = search.text().text();
+        return switch (search.order()) {
+            case EDITED_ASCENDING -> Comparator.comparing(Entry::editedAt).thenComparing(byPosition);
+            case EDITED_DESCENDING -> newestFirst;
+            case RELEVANCE ->
+                text.isEmpty()
+                        ? newestFirst
+                        : Comparator.<Entry>comparingInt(
+                                        entry -> entry.title().text().indexOf(text))
+                                .thenComparing(entry -> entry.title().text())
+                                .thenComparing(byPosition);
+        };
+    }
+
+    /** What a search sees, found out page by page and remembered for what is below. */
+    private final class Sight {
+        private static final byte UNKNOWN = 0;
+        private static final byte SHARED = 1;
+        private static final byte APART = 2;
+
+        private final PersonId person;
+        private final boolean everything;
+        private final byte[] known;
+
+        Sight(Reach reach) {
+            this.person = reach.sharer().person();
+            this.everything = reach.shared().isEmpty();
+            this.known = new byte[entries.size()];
+            reach.shared().orElse(Set.of()).stream()
+                    .mapToInt(PageIndex.this::indexOf)
+                    .filter(index -> index != NONE)
+                    .forEach(index -> known[index] = SHARED);
+        }
+
+        boolean has(int index) {
+            return entries.get(index)
+                            .viewers()
+                            .map(people -> people.contains(person))
+                            .orElse(true)
+                    && (everything || isShared(index));
+        }
+
+        private boolean isShared(int index) {
+            List<Integer> passed = new ArrayList<>();
+            int at = index;
+            while (at != NONE && known[at] == UNKNOWN) {
+                passed.add(at);
+                at = parents[at];
+            }
+            byte found = at == NONE ? APART : known[at];
+            passed.forEach(each -> known[each] = found);
+            return found == SHARED;
+        }
+    }
+}
