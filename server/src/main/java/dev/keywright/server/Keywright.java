@@ -11,7 +11,9 @@ import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.emulator.SeededRandom;
+import dev.keywright.server.emulator.Trouble;
 import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpServer;
 import dev.keywright.server.http.Router;
 import dev.keywright.server.http.Routes;
@@ -191,14 +193,16 @@ public final class Keywright implements Running {
                 .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
         RouteTable table =
                 new RouteTable(surroundings, store, codec, policy(settings), limits, settings.dialect(), publicUrl);
-        Routes production = table.production();
-        Routes routes = surroundings
+        Routes routes = table.production();
+        Optional<Trouble> trouble = surroundings.emulatorClock().map(table::trouble);
+        surroundings
                 .emulatorClock()
-                .flatMap(clock -> start.map(world -> table.withControls(production, clock, world, sweeper::sweep)))
-                .orElse(production);
+                .ifPresent(clock ->
+                        table.withControls(routes, clock, start.orElseThrow(), sweeper::sweep, trouble.orElseThrow()));
         return new Router(
                 routes,
                 settings.dialect(),
+                trouble.map(Trouble::faults).orElse(Faults.NONE),
                 surroundings.journal(),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);

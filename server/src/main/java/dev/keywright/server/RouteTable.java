@@ -18,14 +18,8 @@ import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
 import dev.keywright.server.consent.Templates;
-import dev.keywright.server.emulator.AuthorizeControl;
-import dev.keywright.server.emulator.ClockControl;
-import dev.keywright.server.emulator.ControlEndpoint;
 import dev.keywright.server.emulator.EmulatorClock;
-import dev.keywright.server.emulator.ResetControl;
-import dev.keywright.server.emulator.RevokeControl;
-import dev.keywright.server.emulator.Welcome;
-import dev.keywright.server.http.Answer;
+import dev.keywright.server.emulator.Trouble;
 import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
@@ -65,13 +59,11 @@ import dev.keywright.server.web.console.Console;
 import dev.keywright.server.web.console.ConsoleRoutes;
 import dev.keywright.server.web.installations.InstallationRoutes;
 import dev.keywright.server.web.installations.OwnInstallation;
-import dev.keywright.server.world.WorldWriter;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
@@ -231,28 +223,33 @@ final class RouteTable {
     }
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
-    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep) {
+    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep, Trouble trouble) {
         List<Runnable> reset = new ArrayList<>(List.of(
-                clock::reset, () -> store.replace(start), store.people()::ensureAdmin, rate::clear, failed::clear));
+                clock::reset,
+                () -> store.replace(start),
+                store.people()::ensureAdmin,
+                rate::clear,
+                failed::clear,
+                trouble::clear));
         surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
-        ClockControl clockControl = new ClockControl(clock, sweep);
-        return routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))
-                .add(
-                        "POST",
-                        "/emulator/authorize",
-                        new ControlEndpoint(publicUrl, new AuthorizeControl(requests, consents)))
-                .add("GET", "/emulator/clock", control(ClockControl.FIELDS, clockControl))
-                .add("POST", "/emulator/clock", control(ClockControl.FIELDS, clockControl))
-                .add("POST", "/emulator/revoke", control(RevokeControl.FIELDS, new RevokeControl(store, clock)))
-                .add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(reset)));
+        return new EmulatorRoutes(store, publicUrl)
+                .add(routes, requests, consents)
+                .addClock(routes, clock, sweep)
+                .addTrouble(routes, trouble)
+                .addReset(routes, reset);
     }
 
-    private ControlEndpoint control(Set<String> fields, ControlEndpoint.Action action) {
-        return new ControlEndpoint(publicUrl, fields, action);
+    /** What can be made to go wrong. */
+    Trouble trouble(EmulatorClock clock) {
+        return new Trouble(store, tokens, clock, RouteTable::pause);
     }
 
-    private byte[] worldJson() {
-        return WorldWriter.json(store.world(), connection -> Welcome.authorizationUrl(publicUrl, connection))
-                .getBytes(StandardCharsets.UTF_8);
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            // The server stops: whoever waits is answered at once.
+            Thread.currentThread().interrupt();
+        }
     }
 }

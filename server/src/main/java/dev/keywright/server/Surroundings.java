@@ -47,7 +47,7 @@ record Surroundings(
                 () -> Uuids.random(ThreadLocalRandom.current()),
                 Optional.empty(),
                 Optional.empty(),
-                (request, answer) -> {},
+                (request, outcome) -> {},
                 new LoggedAuditTrail(),
                 AutomaticApproval.NONE);
     }

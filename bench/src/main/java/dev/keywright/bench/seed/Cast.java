@@ -33,16 +33,19 @@ final class Cast {
     private static final UUID PEOPLE = UUID.fromString("00000000-0000-4001-8000-000000000000");
 
     private static final UUID PAGE_IDS = UUID.fromString("00000000-0000-4002-8000-000000000000");
-    private static final int PAGES = 1000;
+    /** So many pages have one title; a search looks for those of the others. */
+    private static final int ALIKE = 1000;
 
     /** The page that is shared with every bot. */
     static final PageId SHARED = page(0);
 
     private final int people;
     private final int workspaces;
+    private final int pages;
 
     Cast(SeedSize size) {
         this.people = size.people();
+        this.pages = size.pages();
         this.workspaces = Math.ceilDiv(size.authorizations() + size.codes(), people);
     }
 
@@ -83,13 +86,13 @@ final class Cast {
     }
 
     /** The pages of the first workspace: one at the top, which is shared with every bot, and the others below it. */
-    private static List<Page> pages() {
-        return IntStream.range(0, PAGES)
+    private List<Page> pages() {
+        return IntStream.range(0, pages)
                 .mapToObj(i -> new Page(
                         page(i),
                         workspace(0),
                         i == 0 ? Optional.empty() : Optional.of(SHARED),
-                        Names.PAGE,
+                        i < ALIKE ? Names.PAGE : "Meeting notes of day " + i,
                         new Visibility.Inherited(),
                         Instant.EPOCH))
                 .toList();
@@ -97,7 +100,7 @@ final class Cast {
 
     /** A page that every bot of the first workspace sees; each connection of the driver has one. */
     static PageId page(int number) {
-        return new PageId(numbered(PAGE_IDS, number % PAGES));
+        return new PageId(numbered(PAGE_IDS, number));
     }
 
     private static WorkspaceId workspace(int number) {

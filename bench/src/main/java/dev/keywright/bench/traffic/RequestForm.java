@@ -31,6 +31,14 @@ final class RequestForm {
                 blankLength);
     }
 
+    /** A POST of JSON whose bearer token is the blank. */
+    static RequestForm post(String path, String body, int blankLength) {
+        return new RequestForm(
+                head("POST", path, "Bearer " + BLANK) + "Content-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body,
+                blankLength);
+    }
+
     /** A GET whose bearer token is the blank. */
     static RequestForm get(String path, int blankLength) {
         return new RequestForm(head("GET", path, "Bearer " + BLANK) + "\r\n", blankLength);

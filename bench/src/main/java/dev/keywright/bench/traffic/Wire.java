@@ -7,6 +7,7 @@ final class Wire {
     static final String TOKEN_PATH = "/v1/oauth/token";
     static final String INTROSPECT_PATH = "/v1/oauth/introspect";
     static final String USERS_ME_PATH = "/v1/users/me";
+    static final String SEARCH_PATH = "/v1/search";
     static final String PAGES_PATH = "/v1/pages/";
 
     /** Prefix, 11 digits, 35 characters. */
@@ -20,6 +21,7 @@ final class Wire {
     static final byte[] REFRESH_TOKEN = ascii("\"refresh_token\":\"");
     static final byte[] ACTIVE = ascii("{\"active\":true,");
     static final byte[] PAGE = ascii("{\"object\":\"page\",");
+    static final byte[] LIST = ascii("{\"object\":\"list\",");
     static final byte[] BOT = ascii("\"type\":\"bot\",");
 
     private Wire() {}

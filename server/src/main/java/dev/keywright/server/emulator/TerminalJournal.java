@@ -3,6 +3,7 @@ package dev.keywright.server.emulator;
 import dev.keywright.protocol.Clip;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Journal;
+import dev.keywright.server.http.Outcome;
 import dev.keywright.server.http.Request;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,16 @@ public final class TerminalJournal implements Journal {
     }
 
     @Override
-    public void record(Request request, Answer answer) {
+    public void record(Request request, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answered(Answer answer) -> record(request, answer);
+            case Outcome.Dropped(String why) ->
+                terminal.println("dropped " + Clip.name(request.method()) + " " + Clip.text(request.path(), 100) + " "
+                        + Clip.text(why, LINE));
+        }
+    }
+
+    private void record(Request request, Answer answer) {
         if (answer.explanation().isPresent() && request.path().startsWith("/v1/")) {
             String error = error(answer).map(code -> code + ": ").orElse("");
             String word = answer.status() == 200 ? "note " : "refused ";

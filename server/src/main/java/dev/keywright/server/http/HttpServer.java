@@ -145,7 +145,11 @@ public final class HttpServer implements AutoCloseable {
                 || closed.get()
                 || incoming.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
                 || (!takesBody && body.isOfUnknownOrTooLargeSize());
-        send(incoming, outgoing, tooLarge ? router.tooLarge(request) : router.answer(request), last);
+        Outcome outcome = tooLarge ? new Outcome.Answered(router.tooLarge(request)) : router.answer(request);
+        switch (outcome) {
+            case Outcome.Answered(Answer answer) -> send(incoming, outgoing, answer, last);
+            case Outcome.Dropped(String why) -> throw new CloseConnectionException(why);
+        }
         return last;
     }
 

@@ -1,7 +1,7 @@
 package dev.keywright.server.http;
 
-/** Where every request goes with its answer once it is decided: the emulator's journal, or nowhere. */
+/** Where every request goes with what became of it: the emulator's journal, or nowhere. */
 public interface Journal {
     /** Takes note. Must be quick, must not fail, and must not keep a secret in clear. */
-    void record(Request request, Answer answer);
+    void record(Request request, Outcome outcome);
 }

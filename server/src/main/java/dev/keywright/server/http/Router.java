@@ -25,6 +25,7 @@ public final class Router {
 
     private final Routes routes;
     private final Dialect dialect;
+    private final Faults faults;
     private final Journal journal;
     private final BrowserPages pages;
     private final Predicate<RuntimeException> passing;
@@ -36,9 +37,15 @@ public final class Router {
      * @param passing whether a failure passes by itself, so that the request may be sent again: 503 and not 500
      */
     public Router(
-            Routes routes, Dialect dialect, Journal journal, BrowserPages pages, Predicate<RuntimeException> passing) {
+            Routes routes,
+            Dialect dialect,
+            Faults faults,
+            Journal journal,
+            BrowserPages pages,
+            Predicate<RuntimeException> passing) {
         this.routes = routes;
         this.dialect = dialect;
+        this.faults = faults;
         this.journal = journal;
         this.pages = pages;
         this.passing = passing;
@@ -49,11 +56,13 @@ public final class Router {
         return routes.find(method, path).isPresent();
     }
 
-    /** The answer to a request, with the headers that every answer has. */
-    Answer answer(Request request) {
-        Answer answer = decide(request);
-        journal.record(request, answer);
-        return withCommonHeaders(request, answer);
+    /** What becomes of a request; an answer has the headers that every answer has. */
+    Outcome answer(Request request) {
+        Outcome outcome = faults.around(request, () -> decide(request));
+        journal.record(request, outcome);
+        return outcome instanceof Outcome.Answered(Answer answer)
+                ? new Outcome.Answered(withCommonHeaders(request, answer))
+                : outcome;
     }
 
     /** The answer to a request whose body is over the limit. */
@@ -71,7 +80,7 @@ public final class Router {
                                 request,
                                 new ApiError(413, ApiErrorCode.VALIDATION_ERROR, "The request body is too large."),
                                 why));
-        journal.record(request, answer);
+        journal.record(request, new Outcome.Answered(answer));
         return withCommonHeaders(request, answer);
     }
 

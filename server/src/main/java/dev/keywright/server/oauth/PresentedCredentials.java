@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A client id and secret as a client sent them. Prints as {@code ***}. */
-record PresentedCredentials(String clientId, String clientSecret) {
+public record PresentedCredentials(String clientId, String clientSecret) {
     private static final String SCHEME = "Basic ";
 
     /** Reads the value of an {@code Authorization} header of scheme Basic (RFC 7617 §2); empty when it is anything else. */
-    static Optional<PresentedCredentials> basic(String header) {
+    public static Optional<PresentedCredentials> basic(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

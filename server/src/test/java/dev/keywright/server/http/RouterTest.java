@@ -28,8 +28,18 @@ class RouterTest {
             throw failure;
         });
         Router router = new Router(
-                routes, dialect, (request, answer) -> journal.add(answer), BrowserPages.NONE, Busy.class::isInstance);
-        return router.answer(new Request(ID, "POST", path, "code=4711", name -> List.of(), new byte[0], "192.0.2.1"));
+                routes,
+                dialect,
+                Faults.NONE,
+                (request, outcome) -> journal.add(answered(outcome)),
+                BrowserPages.NONE,
+                Busy.class::isInstance);
+        return answered(
+                router.answer(new Request(ID, "POST", path, "code=4711", name -> List.of(), new byte[0], "192.0.2.1")));
+    }
+
+    private static Answer answered(Outcome outcome) {
+        return ((Outcome.Answered) outcome).answer();
     }
 
     private static Optional<String> header(Answer answer, String name) {

@@ -25,7 +25,7 @@ class PageIndexTest {
 
     /** Ids run against positions, so that no order comes out by chance. */
     private static PageId id(int number) {
-        return new PageId(new UUID(3, 1000 - number));
+        return new PageId(new UUID(3, 1_000_000 - number));
     }
 
     private static PageIndex.Entry entry(int number, String title, long edited) {
@@ -45,7 +45,7 @@ class PageIndexTest {
 
     private static List<Integer> find(PageIndex index, PageSearch search) {
         return index.find(search).orElseThrow().stream()
-                .map(id -> (int) (1000 - id.value().getLeastSignificantBits()))
+                .map(id -> (int) (1_000_000 - id.value().getLeastSignificantBits()))
                 .toList();
     }
 
@@ -130,5 +130,21 @@ class PageIndexTest {
                             ALL, FoldedTitle.of(""), SearchOrder.RELEVANCE, Optional.of(id(cursor)), 10)))
                     .isEmpty();
         }
+    }
+
+    /** What is found in 100,000 titles, whether nearly all have the text or none. */
+    @Test
+    void aHundredThousandTitlesAreNotTooMany() {
+        List<PageIndex.Entry> entries = new ArrayList<>();
+        for (int i = 1; i <= 100_000; i++) {
+            entries.add(entry(i, "Meeting notes of day " + i, i % 1000));
+        }
+        PageIndex index = PageIndex.EMPTY.with(entries);
+
+        assertThat(find(index, "day 99999", SearchOrder.RELEVANCE)).containsExactly(99_999);
+        assertThat(find(index, "notes", SearchOrder.EDITED_DESCENDING))
+                .hasSize(100)
+                .startsWith(999, 1999, 2999);
+        assertThat(find(index, "no such title", SearchOrder.EDITED_ASCENDING)).isEmpty();
     }
 }

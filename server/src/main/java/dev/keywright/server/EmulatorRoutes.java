@@ -1,0 +1,77 @@
+package dev.keywright.server;
+
+import dev.keywright.server.consent.AuthorizationRequests;
+import dev.keywright.server.consent.Consents;
+import dev.keywright.server.emulator.AuthorizeControl;
+import dev.keywright.server.emulator.ClockControl;
+import dev.keywright.server.emulator.ControlEndpoint;
+import dev.keywright.server.emulator.EmulatorClock;
+import dev.keywright.server.emulator.FaultControl;
+import dev.keywright.server.emulator.ResetControl;
+import dev.keywright.server.emulator.RevokeControl;
+import dev.keywright.server.emulator.ScenarioControl;
+import dev.keywright.server.emulator.Trouble;
+import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Routes;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.world.WorldWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** The control endpoints: what the emulator answers and production does not. */
+final class EmulatorRoutes {
+    private final Store store;
+    private final String publicUrl;
+
+    EmulatorRoutes(Store store, String publicUrl) {
+        this.store = store;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The world, and what people do in it. */
+    EmulatorRoutes add(Routes routes, AuthorizationRequests requests, Consents consents) {
+        routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))
+                .add(
+                        "POST",
+                        "/emulator/authorize",
+                        new ControlEndpoint(publicUrl, new AuthorizeControl(requests, consents)));
+        return this;
+    }
+
+    /** Time, and disconnecting at a time. */
+    EmulatorRoutes addClock(Routes routes, EmulatorClock clock, Runnable sweep) {
+        ControlEndpoint control = control(ClockControl.FIELDS, new ClockControl(clock, sweep));
+        routes.add("GET", "/emulator/clock", control)
+                .add("POST", "/emulator/clock", control)
+                .add("POST", "/emulator/revoke", control(RevokeControl.FIELDS, new RevokeControl(store, clock)));
+        return this;
+    }
+
+    /** Faults and scenarios. */
+    EmulatorRoutes addTrouble(Routes routes, Trouble trouble) {
+        ControlEndpoint faults = control(FaultControl.FIELDS, trouble.faultControl());
+        ControlEndpoint scenarios = control(ScenarioControl.FIELDS, trouble.scenarioControl());
+        routes.add("GET", "/emulator/faults", faults)
+                .add("POST", "/emulator/faults", faults)
+                .add("DELETE", "/emulator/faults", faults)
+                .add("GET", "/emulator/scenarios", scenarios)
+                .add("POST", "/emulator/scenarios", scenarios);
+        return this;
+    }
+
+    /** Back to the start, in these steps; gives the table. */
+    Routes addReset(Routes routes, List<Runnable> steps) {
+        return routes.add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(steps)));
+    }
+
+    private ControlEndpoint control(Set<String> fields, ControlEndpoint.Action action) {
+        return new ControlEndpoint(publicUrl, fields, action);
+    }
+
+    private byte[] worldJson() {
+        return WorldWriter.json(store.world(), connection -> Welcome.authorizationUrl(publicUrl, connection))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.keywright.server.emulator;
+
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Request;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET}, {@code POST} and {@code DELETE /emulator/faults}: lists what will go wrong, adds to it, takes it all back. */
+public final class FaultControl implements ControlEndpoint.Action {
+    /** What it takes. */
+    public static final Set<String> FIELDS = Set.of("match", "times", "fault");
+
+    private final FaultList faults;
+
+    /** Controls these faults. */
+    FaultControl(FaultList faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public Answer act(Request request, ObjectNode body) {
+        return switch (request.method()) {
+            case "POST" -> add(body);
+            case "DELETE" -> {
+                faults.clear();
+                yield list();
+            }
+            default -> list();
+        };
+    }
+
+    private Answer add(ObjectNode body) {
+        return switch (FaultReader.read(body)) {
+            case FaultReader.Read.Refused(String sentence) -> ControlEndpoint.refused(sentence);
+            case FaultReader.Read.Understood(FaultMatch match, int times, Fault fault) ->
+                ControlEndpoint.ok(FaultJson.of(faults.add(match, times, fault)));
+        };
+    }
+
+    private Answer list() {
+        return ControlEndpoint.ok(FaultJson.list(faults.all()));
+    }
+}

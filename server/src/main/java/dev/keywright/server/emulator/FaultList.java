@@ -1,0 +1,102 @@
+package dev.keywright.server.emulator;
+
+import dev.keywright.protocol.ClientId;
+import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.Faults;
+import dev.keywright.server.http.Outcome;
+import dev.keywright.server.http.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The faults that wait for their requests: the first that matches is met, as often as it says, and is gone. */
+final class FaultList implements Faults {
+    private final CallingClient clients;
+    private final Consumer<Duration> waiting;
+    private final List<FaultRule> rules = new ArrayList<>();
+    private int added;
+
+    /** No faults yet; a delay is spent by {@code waiting}. */
+    FaultList(CallingClient clients, Consumer<Duration> waiting) {
+        this.clients = clients;
+        this.waiting = waiting;
+    }
+
+    /** Adds a fault behind the others. */
+    synchronized FaultRule add(FaultMatch match, int times, Fault fault) {
+        added++;
+        return add(new FaultRule("fault-" + added, match, times, fault));
+    }
+
+    /** Adds a rule behind the others. */
+    synchronized FaultRule add(FaultRule rule) {
+        rules.add(rule);
+        return rule;
+    }
+
+    /** What waits, in order. */
+    synchronized List<FaultRule> all() {
+        return List.copyOf(rules);
+    }
+
+    /** Nothing goes wrong any more. */
+    synchronized void clear() {
+        rules.clear();
+    }
+
+    private synchronized Optional<FaultRule> take(Request request) {
+        Supplier<Optional<ClientId>> caller = () -> clients.of(request);
+        for (int i = 0; i < rules.size(); i++) {
+            FaultRule rule = rules.get(i);
+            if (rule.match().matches(request, caller)) {
+                if (rule.times() == 1) {
+                    rules.remove(i);
+                } else {
+                    rules.set(i, rule.met());
+                }
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome around(Request request, Supplier<Answer> endpoint) {
+        Optional<FaultRule> rule = take(request);
+        if (rule.isEmpty()) {
+            return new Outcome.Answered(endpoint.get());
+        }
+        Fault fault = rule.get().fault();
+        fault.delay().ifPresent(waiting);
+        return outcome(request, endpoint, rule.get());
+    }
+
+    private static Outcome outcome(Request request, Supplier<Answer> endpoint, FaultRule rule) {
+        String name = rule.name();
+        return switch (rule.fault().effect()) {
+            case Fault.Effect.None none -> new Outcome.Answered(endpoint.get());
+            case Fault.Effect.DropBefore before ->
+                new Outcome.Dropped(name + ": the connection was closed and nothing was done");
+            case Fault.Effect.DropAfter after -> {
+                int status = endpoint.get().status();
+                yield new Outcome.Dropped(name + ": it was done, and its answer (" + status + ") was lost on the way");
+            }
+            case Fault.Effect.Twice twice -> {
+                int status = endpoint.get().status();
+                Answer second = endpoint.get();
+                yield new Outcome.Answered(
+                        second.because(name + ": somebody else sent the same a moment before, and got"
+                                + " the first answer (" + status + ")"
+                                + second.explanation().map(why -> "; " + why).orElse("")));
+            }
+            case Fault.Effect.NoRefreshToken without ->
+                new Outcome.Answered(FaultAnswers.withoutRefreshToken(endpoint.get(), name));
+            case Fault.Effect.ExpiredCode expired -> new Outcome.Answered(FaultAnswers.expiredCode(request, name));
+            case Fault.Effect.Status status -> new Outcome.Answered(FaultAnswers.status(request, status, name));
+            case Fault.Effect.Body body -> new Outcome.Answered(FaultAnswers.body(body, name));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.keywright.server.emulator;
+
+import dev.keywright.server.bearer.TokenInspection;
+import dev.keywright.server.http.Faults;
+import dev.keywright.server.store.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** What can be made to go wrong, and the endpoints that do so. */
+public final class Trouble {
+    private final FaultList faults;
+    private final ScenarioControl scenarios;
+
+    /** Trouble for the clients of a store; delays are spent by {@code waiting}. */
+    public Trouble(Store store, TokenInspection tokens, InstantSource clock, Consumer<Duration> waiting) {
+        this.faults = new FaultList(new CallingClient(tokens), waiting);
+        this.scenarios = new ScenarioControl(store, clock, faults);
+    }
+
+    /** What stands between requests and their endpoints. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What answers at {@code /emulator/faults}. */
+    public ControlEndpoint.Action faultControl() {
+        return new FaultControl(faults);
+    }
+
+    /** What answers at {@code /emulator/scenarios}. */
+    public ControlEndpoint.Action scenarioControl() {
+        return scenarios;
+    }
+
+    /** Nothing goes wrong any more. */
+    public void clear() {
+        faults.clear();
+    }
+}
