@@ -195,7 +195,7 @@ public final class Keywright implements Running {
         Routes routes = surroundings
                 .emulatorClock()
                 .flatMap(clock -> start.map(world -> table.withControls(production, clock, world, sweeper::sweep)))
-                .orElse(production);
+                .orElseGet(() -> table.withForwardAuth(production));
         return new Router(
                 routes,
                 settings.dialect(),

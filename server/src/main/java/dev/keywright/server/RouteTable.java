@@ -4,6 +4,7 @@ import dev.keywright.protocol.AuthorizationServerMetadata;
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.server.api.BearerAuthentication;
+import dev.keywright.server.api.ForwardAuthEndpoint;
 import dev.keywright.server.api.HealthEndpoint;
 import dev.keywright.server.api.MeEndpoint;
 import dev.keywright.server.api.PageEndpoint;
@@ -228,6 +229,11 @@ final class RouteTable {
             methods.add("client_secret_post");
         }
         return new AuthorizationServerMetadata(publicUrl, endpoints, methods);
+    }
+
+    /** What {@code serve} answers beside that. */
+    Routes withForwardAuth(Routes routes) {
+        return routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens));
     }
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
