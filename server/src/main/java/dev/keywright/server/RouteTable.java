@@ -35,6 +35,7 @@ import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
 import dev.keywright.server.oauth.ClientAuthentication;
 import dev.keywright.server.oauth.ClientEndpoint;
+import dev.keywright.server.oauth.Clients;
 import dev.keywright.server.oauth.FailedAuthentications;
 import dev.keywright.server.oauth.IntrospectionEndpoint;
 import dev.keywright.server.oauth.MetadataEndpoint;
@@ -204,18 +205,30 @@ final class RouteTable {
     }
 
     private void addClientEndpoints(Routes routes) {
-        ClientAuthentication authentication = new ClientAuthentication(store, dialect, surroundings.clock(), failed);
-        Map<String, ClientEndpoint.Action> actions = Map.of(
+        addClientEndpoint(
+                routes,
                 TOKEN,
+                Clients.connections(store),
                 new TokenEndpoint(
-                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()),
+                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()));
+        addClientEndpoint(
+                routes,
                 INTROSPECT,
-                new TokenParameter(new IntrospectionEndpoint(tokens, dialect)),
+                Clients.introspectors(store),
+                new TokenParameter<>(new IntrospectionEndpoint(tokens, dialect)));
+        addClientEndpoint(
+                routes,
                 REVOKE,
-                new TokenParameter(
+                Clients.connections(store),
+                new TokenParameter<>(
                         new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
-        actions.forEach((path, action) ->
-                routes.add("POST", path, new ClientEndpoint(authentication, dialect, surroundings.audit(), action)));
+    }
+
+    private <C> void addClientEndpoint(
+            Routes routes, String path, Clients<C> clients, ClientEndpoint.Action<C> action) {
+        ClientAuthentication<C> authentication =
+                new ClientAuthentication<>(clients, store, dialect, surroundings.clock(), failed);
+        routes.add("POST", path, new ClientEndpoint<>(authentication, dialect, surroundings.audit(), action));
     }
 
     private AuthorizationServerMetadata metadata() {

@@ -11,6 +11,7 @@ public interface StoreContract
                 DisconnectContract,
                 SweepContract,
                 ConnectionsContract,
+                ResourceServersContract,
                 InstallationsContract,
                 StaticTokenContract,
                 IdentityContract {}
