@@ -48,7 +48,7 @@ public interface Clients<C> {
 
     private static Candidate<Introspector> candidate(ResourceServer server) {
         return new Candidate<>(
-                new Introspector.OfAllTokens(server),
+                new Introspector.OfAccessTokens(server),
                 server::secretFor,
                 presented -> wrongSecret(presented, "the resource server " + server.name()));
     }

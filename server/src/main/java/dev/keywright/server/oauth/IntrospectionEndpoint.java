@@ -24,10 +24,9 @@ public final class IntrospectionEndpoint implements TokenParameter.Action<Intros
 
     @Override
     public Result act(Request request, Introspector asking, String presented) {
-        IntrospectionResponse response =
-                tokens.inspect(presented) instanceof Inspected.Live live && asking.maySee(live.connection())
-                        ? active(live)
-                        : new IntrospectionResponse.Inactive();
+        IntrospectionResponse response = tokens.inspect(presented) instanceof Inspected.Live live && asking.maySee(live)
+                ? active(live)
+                : new IntrospectionResponse.Inactive();
         return new Result.Done(Answer.ok(request, response));
     }
 

@@ -41,15 +41,23 @@ class ResourceServerIntrospectionTest {
             Pair one = notion.tokens();
             Pair other = standard.tokens();
 
-            for (String token : List.of(one.access(), one.refresh())) {
-                assertThat(ofNotion.introspect(NOTION, token).shape())
-                        .isEqualTo(notion.introspect(token).shape())
-                        .startsWith("{\"active\":true");
-            }
+            assertThat(ofNotion.introspect(NOTION, one.access()).shape())
+                    .isEqualTo(notion.introspect(one.access()).shape())
+                    .startsWith("{\"active\":true");
             assertThat(ofStandard.introspect(STANDARD, other.access()).shape())
                     .isEqualTo(standard.introspect(other.access()).shape())
                     .contains("\"client_id\":\"" + app.id());
         }
+    }
+
+    /** F8, RFC 7662 §4: what opens the token endpoint opens no resource server, so that none takes it for a bearer token. */
+    @Test
+    void aRefreshTokenIsInactiveToIt() {
+        Pair one = Flow.of(NOTION).tokens();
+        Pair other = Flow.of(STANDARD).tokens();
+
+        assertThat(ofNotion.introspect(NOTION, one.refresh()).shape()).isEqualTo(INACTIVE);
+        assertThat(ofStandard.introspect(STANDARD, other.refresh()).shape()).isEqualTo(INACTIVE);
     }
 
     /** F2 */

@@ -77,7 +77,7 @@ class ResourceServerPagesTest {
         ResourceServers.Credentials made = ResourceServers.make(admin, "<b>\"Invoices\"</b>");
 
         for (String page : new String[] {PATH, PATH + "/" + made.id() + "/delete"}) {
-            assertThat(admin.open(page).text()).contains("&lt;b>").doesNotContain("<b>\"Invoices", "\"<b>");
+            assertThat(admin.open(page).text()).contains("&lt;b&gt;").doesNotContain("<b>\"Invoices", "\"<b>");
         }
     }
 
