@@ -32,7 +32,7 @@ suite.flow("an admin makes a resource server, is shown its secret once, and dele
   assert.match(await person.text(), /There is none yet/);
 
   const credentials = await make(person, "Invoices");
-  assert.equal(await person.heading(), "Invoices may introspect");
+  assert.equal(await person.heading(), "Invoices is registered");
   assert.match(await person.text(), new RegExp(`curl -u "${credentials.id}:\\$SECRET"`));
   assert.equal((await introspect(credentials)).active, false);
 

@@ -49,7 +49,7 @@ public final class MakeResourceServer implements FrontDoor.Action {
         Frame frame = console.pages()
                 .withScript(
                         console.pages()
-                                .frame(Shown.name(server.name()) + " may introspect", admin, ResourceServerList.PATH),
+                                .frame(Shown.name(server.name()) + " is registered", admin, ResourceServerList.PATH),
                         "copy.js");
         String curl = """
                 curl -u "%s:$SECRET" %s/v1/oauth/introspect \\
