@@ -33,6 +33,12 @@ enum Kind {
         Workload workload(Talk talk) {
             return talk.traffic().usersMe();
         }
+    },
+    PAGES("pages/{id}") {
+        @Override
+        Workload workload(Talk talk) {
+            return talk.traffic().pages(talk.pages());
+        }
     };
 
     private final String shown;

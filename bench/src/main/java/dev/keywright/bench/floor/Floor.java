@@ -41,8 +41,10 @@ public final class Floor {
             FloorAnswers.INTROSPECTION.send(response.status(Status.OK_200));
         };
         Handler usersMe = (request, response) -> FloorAnswers.USERS_ME.send(response.status(Status.OK_200));
+        Handler page = (request, response) -> FloorAnswers.PAGE.send(response.status(Status.OK_200));
         routing.post("/v1/oauth/token", token)
                 .post("/v1/oauth/introspect", introspect)
-                .get("/v1/users/me", usersMe);
+                .get("/v1/users/me", usersMe)
+                .get("/v1/pages/{id}", page);
     }
 }

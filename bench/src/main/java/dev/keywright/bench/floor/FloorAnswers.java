@@ -5,7 +5,10 @@ import dev.keywright.protocol.BotUser;
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.IntrospectionResponse;
+import dev.keywright.protocol.NotionVersion;
 import dev.keywright.protocol.Owner;
+import dev.keywright.protocol.PageId;
+import dev.keywright.protocol.PageObject;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.TokenResponse;
@@ -71,6 +74,20 @@ final class FloorAnswers {
                     OWNER,
                     Optional.of(Names.WORKSPACE),
                     new WorkspaceId(ID)),
+            ID.toString(),
+            API);
+
+    /** An answer of {@code pages/{id}}: a page below another. */
+    static final FloorAnswer PAGE = new FloorAnswer(
+            new PageObject(
+                    new PageId(ID),
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    new PersonId(ID),
+                    Optional.of(new PageId(ID)),
+                    Names.PAGE,
+                    "http://127.0.0.1:00000",
+                    NotionVersion.V2025_09_03),
             ID.toString(),
             API);
 

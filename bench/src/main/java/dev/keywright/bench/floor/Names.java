@@ -10,6 +10,9 @@ public final class Names {
     /** The workspace. */
     public static final String WORKSPACE = "Analytical Engines";
 
+    /** Every page. */
+    public static final String PAGE = "Notes on the Analytical Engine";
+
     /** The connection. */
     public static final String CONNECTION = "Difference";
 

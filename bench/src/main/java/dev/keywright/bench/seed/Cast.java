@@ -4,6 +4,7 @@ import dev.keywright.bench.floor.Names;
 import dev.keywright.bench.traffic.Credentials;
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
@@ -12,7 +13,10 @@ import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.InstallationScope;
 import dev.keywright.server.store.World;
+import dev.keywright.server.workspace.Page;
+import dev.keywright.server.workspace.Visibility;
 import dev.keywright.server.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +31,12 @@ final class Cast {
     private static final ClientId CLIENT = new ClientId(UUID.fromString("7c0f8f4e-4f0b-4a57-9d0c-0d6a5a3e9f11"));
     private static final UUID WORKSPACES = UUID.fromString("00000000-0000-4000-8000-000000000000");
     private static final UUID PEOPLE = UUID.fromString("00000000-0000-4001-8000-000000000000");
+
+    private static final UUID PAGE_IDS = UUID.fromString("00000000-0000-4002-8000-000000000000");
+    private static final int PAGES = 1000;
+
+    /** The page that is shared with every bot. */
+    static final PageId SHARED = page(0);
 
     private final int people;
     private final int workspaces;
@@ -55,7 +65,7 @@ final class Cast {
                         .mapToObj(
                                 i -> new Workspace(workspace(i), Names.WORKSPACE, Optional.empty(), List.of(person(0))))
                         .toList(),
-                List.of(),
+                pages(),
                 List.of(new Connection(
                         CLIENT,
                         List.of(ClientSecret.hashed(SECRET)),
@@ -70,6 +80,24 @@ final class Cast {
                         true,
                         false,
                         false)));
+    }
+
+    /** The pages of the first workspace: one at the top, which is shared with every bot, and the others below it. */
+    private static List<Page> pages() {
+        return IntStream.range(0, PAGES)
+                .mapToObj(i -> new Page(
+                        page(i),
+                        workspace(0),
+                        i == 0 ? Optional.empty() : Optional.of(SHARED),
+                        Names.PAGE,
+                        new Visibility.Inherited(),
+                        Instant.EPOCH))
+                .toList();
+    }
+
+    /** A page that every bot of the first workspace sees; each connection of the driver has one. */
+    static PageId page(int number) {
+        return new PageId(numbered(PAGE_IDS, number % PAGES));
     }
 
     private static WorkspaceId workspace(int number) {

@@ -18,7 +18,7 @@ final class LiveRows {
     private static final String AUTHORIZATION = """
             INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
               generation, current_key, current_since, bot_capabilities, bot_pages)
-            VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?, 95, x'')
+            VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?, 95, ?)
             """;
     private static final int BATCH = 10_000;
     private static final int UUID_LENGTH = 16;
@@ -57,6 +57,7 @@ final class LiveRows {
         authorizations.setLong(7, state.generation());
         authorizations.setInt(8, state.current().keyId().value());
         authorizations.setLong(9, state.current().since().toEpochMilli());
+        authorizations.setBytes(10, bytes(Cast.SHARED.value()));
         authorizations.addBatch();
     }
 

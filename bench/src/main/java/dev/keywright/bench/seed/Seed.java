@@ -31,6 +31,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
 
 /** A folder that a server can be started on, and what the driver must know of it. */
 public final class Seed {
@@ -107,6 +108,11 @@ public final class Seed {
         return codes;
     }
 
+    /** Pages that every bot of the first workspace sees, by number. */
+    public IntFunction<String> pages() {
+        return number -> Cast.page(number + 1).toString();
+    }
+
     /** Where codes are redirected to. */
     public String redirectUri() {
         return Cast.REDIRECT_URI;
@@ -137,7 +143,11 @@ public final class Seed {
 
     private void begin(Authorizations authorizations, AuthorizationId id, int index) {
         Consent consent = new Consent(
-                Capabilities.all(), Set.of(), Optional.empty(), Optional.of(Cast.REDIRECT_URI), Optional.empty());
+                Capabilities.all(),
+                Set.of(Cast.SHARED),
+                Optional.empty(),
+                Optional.of(Cast.REDIRECT_URI),
+                Optional.empty());
         authorizations.begin(
                 Authorization.pending(
                         id, cast.installation(size.authorizations() + index), since, consent, since.plus(CODES_LAST)),
@@ -156,7 +166,7 @@ public final class Seed {
                 since,
                 population.state(last),
                 Optional.empty());
-        Bot bot = new Bot(installation.bot(), installation, Capabilities.all(), Set.of());
+        Bot bot = new Bot(installation.bot(), installation, Capabilities.all(), Set.of(Cast.SHARED));
         Optional<Grant> read = authorizations.find(row.id());
         if (!read.equals(Optional.of(new Grant(row, Optional.of(bot))))) {
             throw new IllegalStateException("the store reads the seeded rows otherwise: do their columns still fit?");

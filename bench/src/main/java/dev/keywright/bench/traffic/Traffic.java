@@ -1,6 +1,7 @@
 package dev.keywright.bench.traffic;
 
 import dev.keywright.bench.load.Workload;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The kinds of traffic that are measured. */
@@ -35,6 +36,12 @@ public final class Traffic {
     /** Each request asks {@code users/me} with the access token of an authorization at random. */
     public Workload usersMe() {
         return (connection, connections) -> new UsersMe(population, new Pick(population, connection, connections));
+    }
+
+    /** Each connection reads one page, with the access token of an authorization at random. */
+    public Workload pages(IntFunction<String> pages) {
+        return (connection, connections) ->
+                new OnePage(pages.apply(connection), population, new Pick(population, connection, connections));
     }
 
     /** Each request exchanges the next code. */

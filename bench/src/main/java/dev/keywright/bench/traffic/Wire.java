@@ -7,6 +7,7 @@ final class Wire {
     static final String TOKEN_PATH = "/v1/oauth/token";
     static final String INTROSPECT_PATH = "/v1/oauth/introspect";
     static final String USERS_ME_PATH = "/v1/users/me";
+    static final String PAGES_PATH = "/v1/pages/";
 
     /** Prefix, 11 digits, 35 characters. */
     static final int TOKEN_LENGTH = 50;
@@ -18,6 +19,7 @@ final class Wire {
     static final byte[] ACCESS_TOKEN = ascii("{\"access_token\":\"");
     static final byte[] REFRESH_TOKEN = ascii("\"refresh_token\":\"");
     static final byte[] ACTIVE = ascii("{\"active\":true,");
+    static final byte[] PAGE = ascii("{\"object\":\"page\",");
     static final byte[] BOT = ascii("\"type\":\"bot\",");
 
     private Wire() {}

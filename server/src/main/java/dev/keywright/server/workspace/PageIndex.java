@@ -97,45 +97,52 @@ public final class PageIndex {
     /** The pages that a search finds, in its order; empty when the page to go on after is not among those it sees. */
     public Optional<List<PageId>> find(PageSearch search) {
         Sight sight = new Sight(search.reach());
-        Comparator<Entry> order = order(search);
-        Optional<Entry> after = search.after()
+        Comparator<Hit> order = order(search);
+        String text = search.text().text();
+        Optional<Hit> after = search.after()
                 .map(this::indexOf)
                 .filter(index -> index != NONE && sight.has(index))
-                .map(entries::get);
+                .map(index -> new Hit(entries.get(index), text));
         if (search.after().isPresent() && after.isEmpty()) {
             return Optional.empty();
         }
         // The last of those found so far is at the head, where a better one takes its place.
-        PriorityQueue<Entry> found = new PriorityQueue<>(order.reversed());
+        PriorityQueue<Hit> found = new PriorityQueue<>(order.reversed());
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.title().text().contains(search.text().text())
-                    && (found.size() < search.most() || order.compare(entry, found.element()) < 0)
-                    && (after.isEmpty() || order.compare(entry, after.get()) > 0)
+            Hit hit = new Hit(entries.get(i), text);
+            if (hit.place() != NONE
+                    && (found.size() < search.most() || order.compare(hit, found.element()) < 0)
+                    && (after.isEmpty() || order.compare(hit, after.get()) > 0)
                     && sight.has(i)) {
-                found.add(entry);
+                found.add(hit);
                 if (found.size() > search.most()) {
                     found.remove();
                 }
             }
         }
-        return Optional.of(found.stream().sorted(order).map(Entry::id).toList());
+        return Optional.of(
+                found.stream().sorted(order).map(hit -> hit.entry().id()).toList());
     }
 
-    private static Comparator<Entry> order(PageSearch search) {
-        Comparator<Entry> byPosition = Comparator.comparingLong(Entry::position);
-        Comparator<Entry> newestFirst =
-                Comparator.comparing(Entry::editedAt).reversed().thenComparing(byPosition);
-        String text = search.text().text();
+    /** A page, and where its title has the text that is looked for. */
+    private record Hit(Entry entry, int place) {
+        Hit(Entry entry, String text) {
+            this(entry, entry.title().text().indexOf(text));
+        }
+    }
+
+    private static Comparator<Hit> order(PageSearch search) {
+        Comparator<Hit> oldestFirst = Comparator.comparing(hit -> hit.entry().editedAt());
+        Comparator<Hit> byPosition = Comparator.comparingLong(hit -> hit.entry().position());
+        Comparator<Hit> newestFirst = oldestFirst.reversed().thenComparing(byPosition);
         return switch (search.order()) {
-            case EDITED_ASCENDING -> Comparator.comparing(Entry::editedAt).thenComparing(byPosition);
+            case EDITED_ASCENDING -> oldestFirst.thenComparing(byPosition);
             case EDITED_DESCENDING -> newestFirst;
             case RELEVANCE ->
-                text.isEmpty()
+                search.text().isEmpty()
                         ? newestFirst
-                        : Comparator.<Entry>comparingInt(
-                                        entry -> entry.title().text().indexOf(text))
-                                .thenComparing(entry -> entry.title().text())
+                        : Comparator.comparingInt(Hit::place)
+                                .thenComparing(hit -> hit.entry().title().text())
                                 .thenComparing(byPosition);
         };
     }

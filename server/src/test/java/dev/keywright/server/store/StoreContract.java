@@ -5,6 +5,8 @@ public interface StoreContract
         extends WorldContract,
                 ConsentTransactionContract,
                 PagesContract,
+                SharedPagesContract,
+                DirectoryContract,
                 AuthorizationContract,
                 ConsequenceContract,
                 RaceContract,

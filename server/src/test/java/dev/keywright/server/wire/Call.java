@@ -3,6 +3,7 @@ package dev.keywright.server.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,7 +93,12 @@ final class Call {
     }
 
     Reply send() {
-        try (Wire wire = new Wire(port)) {
+        return sendFrom("127.0.0.1");
+    }
+
+    /** Sends it from another address of this machine. */
+    Reply sendFrom(String address) {
+        try (Wire wire = new Wire(port, InetAddress.getByName(address))) {
             return wire.send(bytes()).receive(!method.equals("HEAD"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,8 +22,13 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
 
     Wire(int port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /** A connection from one of this machine's addresses. */
+    Wire(int port, InetAddress from) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
