@@ -197,8 +197,10 @@ public final class Keywright implements Running {
         Optional<Trouble> trouble = surroundings.emulatorClock().map(table::trouble);
         surroundings
                 .emulatorClock()
-                .ifPresent(clock ->
-                        table.withControls(routes, clock, start.orElseThrow(), sweeper::sweep, trouble.orElseThrow()));
+                .ifPresentOrElse(
+                        clock -> table.withControls(
+                                routes, clock, start.orElseThrow(), sweeper::sweep, trouble.orElseThrow()),
+                        () -> table.withForwardAuth(routes));
         return new Router(
                 routes,
                 settings.dialect(),

@@ -4,6 +4,7 @@ import dev.keywright.protocol.AuthorizationServerMetadata;
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.server.api.BearerAuthentication;
+import dev.keywright.server.api.ForwardAuthEndpoint;
 import dev.keywright.server.api.HealthEndpoint;
 import dev.keywright.server.api.MeEndpoint;
 import dev.keywright.server.api.PageEndpoint;
@@ -28,6 +29,7 @@ import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
 import dev.keywright.server.oauth.ClientAuthentication;
 import dev.keywright.server.oauth.ClientEndpoint;
+import dev.keywright.server.oauth.Clients;
 import dev.keywright.server.oauth.FailedAuthentications;
 import dev.keywright.server.oauth.IntrospectionEndpoint;
 import dev.keywright.server.oauth.MetadataEndpoint;
@@ -195,18 +197,30 @@ final class RouteTable {
     }
 
     private void addClientEndpoints(Routes routes) {
-        ClientAuthentication authentication = new ClientAuthentication(store, dialect, surroundings.clock(), failed);
-        Map<String, ClientEndpoint.Action> actions = Map.of(
+        addClientEndpoint(
+                routes,
                 TOKEN,
+                Clients.connections(store),
                 new TokenEndpoint(
-                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()),
+                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()));
+        addClientEndpoint(
+                routes,
                 INTROSPECT,
-                new TokenParameter(new IntrospectionEndpoint(tokens, dialect)),
+                Clients.introspectors(store),
+                new TokenParameter<>(new IntrospectionEndpoint(tokens, dialect)));
+        addClientEndpoint(
+                routes,
                 REVOKE,
-                new TokenParameter(
+                Clients.connections(store),
+                new TokenParameter<>(
                         new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
-        actions.forEach((path, action) ->
-                routes.add("POST", path, new ClientEndpoint(authentication, dialect, surroundings.audit(), action)));
+    }
+
+    private <C> void addClientEndpoint(
+            Routes routes, String path, Clients<C> clients, ClientEndpoint.Action<C> action) {
+        ClientAuthentication<C> authentication =
+                new ClientAuthentication<>(clients, store, dialect, surroundings.clock(), failed);
+        routes.add("POST", path, new ClientEndpoint<>(authentication, dialect, surroundings.audit(), action));
     }
 
     private AuthorizationServerMetadata metadata() {
@@ -220,6 +234,11 @@ final class RouteTable {
             methods.add("client_secret_post");
         }
         return new AuthorizationServerMetadata(publicUrl, endpoints, methods);
+    }
+
+    /** What {@code serve} answers beside that. */
+    Routes withForwardAuth(Routes routes) {
+        return routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens));
     }
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */

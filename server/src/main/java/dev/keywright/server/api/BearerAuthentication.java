@@ -19,6 +19,11 @@ import java.util.function.Predicate;
  * write.
  */
 public final class BearerAuthentication {
+    /** What is said of a header that presents no token, and of one that presents a token that is not good. */
+    static final String WRONG_FORMAT = "Authorization header must use the format \"Bearer <token>\".";
+
+    static final String NO_SUCH_TOKEN = "API token is invalid.";
+
     private final TokenInspection tokens;
     private final RequestRate rate;
     private final Dialect dialect;
@@ -44,11 +49,10 @@ public final class BearerAuthentication {
     /** The endpoint that does {@code action} for whoever brings a good token of a bot with what is {@code needed}. */
     public Endpoint guard(Predicate<Capabilities> needed, Action action) {
         return request -> switch (BearerHeader.read(request)) {
-            case BearerHeader.Malformed malformed ->
-                unauthorized(request, "Authorization header must use the format \"Bearer <token>\".", "");
+            case BearerHeader.Malformed malformed -> unauthorized(request, WRONG_FORMAT, "");
             case BearerHeader.Token(String presented) ->
                 switch (tokens.use(presented)) {
-                    case Inspected.Dead(String why) -> unauthorized(request, "API token is invalid.", why);
+                    case Inspected.Dead(String why) -> unauthorized(request, NO_SUCH_TOKEN, why);
                     case Inspected.Live live ->
                         rate.refusal(request, live.bot().installation())
                                 .orElseGet(() -> answer(request, live, needed, action));

@@ -35,7 +35,7 @@ public sealed interface AuditEvent {
     /** A sign-in failed; {@code person} is whose email was named, when it is somebody's. */
     record SignInRefused(Optional<PersonId> person) implements AuditEvent {}
 
-    /** An admin changed people or workspaces: what was done, and to which of them. */
+    /** An admin changed people, workspaces or resource servers: what was done, and to which of them. */
     record Administered(PersonId admin, String what, String whom) implements AuditEvent {}
 
     /** A revocation changed nothing: the token was unknown, or its authorization over. */

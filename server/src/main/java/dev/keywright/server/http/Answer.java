@@ -52,6 +52,11 @@ public record Answer(
                 status, Optional.of(contentType), text.getBytes(StandardCharsets.UTF_8), List.of(), Optional.empty());
     }
 
+    /** 204: yes, and no more to say. */
+    public static Answer noContent() {
+        return new Answer(204, Optional.empty(), new byte[0], List.of(), Optional.empty());
+    }
+
     /** 302 to another URL. */
     public static Answer redirect(String location) {
         return new Answer(

@@ -121,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         String method = incoming.prologue().method().text();
         String path = withoutOneTrailingSlash(incoming.path().rawPath());
         Router router = this.router.join();
-        boolean takesBody = router.knows(method, path);
+        boolean takesBody = router.readsBody(method, path);
         Request request;
         try {
             if (incoming.headers().contains(NAMELESS)) {

@@ -51,9 +51,11 @@ public final class Router {
         this.passing = passing;
     }
 
-    /** Whether there is something to answer this method and path, and so a body to read. */
-    boolean knows(String method, String path) {
-        return routes.find(method, path).isPresent();
+    /** Whether there is something to answer this method and path that looks at the body. */
+    boolean readsBody(String method, String path) {
+        return routes.find(method, path)
+                .filter(route -> route.endpoint().readsBody())
+                .isPresent();
     }
 
     /** What becomes of a request; an answer has the headers that every answer has. */

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 /**
  * Which endpoint answers which method and path: the one table that routing goes by. A segment of a path may be a name in
  * braces, which takes any one segment that is not empty; a path without braces wins over one with them, and of two with
- * them the one that was added first.
+ * them the one that was added first. What no path answers, a tree may.
  */
 public final class Routes {
     private final Map<String, Map<String, Endpoint>> plain = new LinkedHashMap<>();
     private final Map<PathPattern, Map<String, Endpoint>> patterns = new LinkedHashMap<>();
+    private final Map<String, Endpoint> trees = new LinkedHashMap<>();
 
     /** What a path leads to, and what it has in the places that the pattern names. */
     record Found(Endpoint endpoint, Map<String, String> captured) {}
@@ -27,11 +28,25 @@ public final class Routes {
         return this;
     }
 
+    /** Adds an endpoint that answers every method, at a path and everywhere below it; gives this table. */
+    public Routes addTree(String path, Endpoint endpoint) {
+        trees.put(path, endpoint);
+        return this;
+    }
+
     /** The endpoint of a method and path. {@code HEAD} is answered by {@code GET}'s. */
     Optional<Found> find(String method, String path) {
         return matching(path)
                 .flatMap(match -> Optional.ofNullable(match.methods().get(method.equals("HEAD") ? "GET" : method))
-                        .map(endpoint -> new Found(endpoint, match.captured())));
+                        .map(endpoint -> new Found(endpoint, match.captured())))
+                .or(() -> tree(path).map(endpoint -> new Found(endpoint, Map.of())));
+    }
+
+    private Optional<Endpoint> tree(String path) {
+        return trees.entrySet().stream()
+                .filter(tree -> (path + "/").startsWith(tree.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The methods of a path; none when the path is unknown. */

@@ -8,8 +8,6 @@ import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.protocol.Uuids;
-import dev.keywright.server.connection.ClientSecret;
-import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
@@ -21,39 +19,44 @@ import java.util.Optional;
 /**
  * Who the client is, at the token, introspection and revocation endpoints (RFC 6749 §2.3). It is asked before the body is
  * looked at; all ways to fail look the same.
+ *
+ * @param <C> who may be a client
  */
-public final class ClientAuthentication {
+public final class ClientAuthentication<C> {
     private static final String DECODED =
             "the client encoded its id and secret before it joined them (RFC 6749 §2.3.1);"
                     + " Notion is not known to decode them, so send them as they are";
 
+    private final Clients<C> clients;
     private final Store store;
     private final Dialect dialect;
     private final InstantSource clock;
     private final FailedAuthentications failed;
 
-    /** Authenticates against the connections of a store. */
-    public ClientAuthentication(Store store, Dialect dialect, InstantSource clock, FailedAuthentications failed) {
+    /** Authenticates {@code clients} and notes in the store which secrets are in use. */
+    public ClientAuthentication(
+            Clients<C> clients, Store store, Dialect dialect, InstantSource clock, FailedAuthentications failed) {
+        this.clients = clients;
         this.store = store;
         this.dialect = dialect;
         this.clock = clock;
         this.failed = failed;
     }
 
-    Authentication authenticate(Request request) {
+    Authentication<C> authenticate(Request request) {
         Optional<Duration> wait = failed.wait(request);
         if (wait.isPresent()) {
-            return new Authentication.Throttled(wait.get());
+            return new Authentication.Throttled<>(wait.get());
         }
-        Authentication authentication = byCredentials(request);
-        if (authentication instanceof Authentication.Refused refused
+        Authentication<C> authentication = byCredentials(request);
+        if (authentication instanceof Authentication.Refused<C> refused
                 && refused.code() == OAuthErrorCode.INVALID_CLIENT) {
             failed.note(request);
         }
         return authentication;
     }
 
-    private Authentication byCredentials(Request request) {
+    private Authentication<C> byCredentials(Request request) {
         ParameterReader.Read body = request.parameters();
         List<String> headers = request.headers().all("authorization");
         Optional<PresentedCredentials> inBody =
@@ -62,7 +65,7 @@ public final class ClientAuthentication {
             return inBody.isPresent() ? check(inBody.get(), body) : refused(nothingPresented(body));
         }
         if (inBody.isPresent()) {
-            return new Authentication.Refused(
+            return new Authentication.Refused<>(
                     OAuthErrorCode.INVALID_REQUEST,
                     "the client authenticates in the Authorization header and in the body; use one of them");
         }
@@ -96,66 +99,59 @@ public final class ClientAuthentication {
                 : "there is no Authorization header; it should be: Basic base64(client_id:client_secret)";
     }
 
-    private Authentication check(PresentedCredentials presented, ParameterReader.Read body) {
-        Optional<Connection> known = find(presented.clientId());
+    private Authentication<C> check(PresentedCredentials presented, ParameterReader.Read body) {
+        Optional<Known<C>> known = find(presented.clientId());
         if (authenticates(known, presented)) {
             return bodyOf(known.get(), body, Optional.empty());
         }
         Optional<PresentedCredentials> decoded = presented.formDecoded();
         if (decoded.isPresent()) {
-            Optional<Connection> knownDecoded = find(decoded.get().clientId());
+            Optional<Known<C>> knownDecoded = find(decoded.get().clientId());
             if (authenticates(knownDecoded, decoded.get())) {
                 return bodyOf(knownDecoded.get(), body, Optional.of(DECODED));
             }
         }
-        return refused(whyNot(presented, known));
+        return refused(known.map(named -> named.candidate().whyNot().apply(presented.clientSecret()))
+                .orElseGet(() -> "no connection has the client_id " + Clip.clientId(presented.clientId())));
     }
 
-    private Authentication bodyOf(Connection connection, ParameterReader.Read body, Optional<String> note) {
+    private Authentication<C> bodyOf(Known<C> known, ParameterReader.Read body, Optional<String> note) {
         Optional<String> clientId = text(body, "client_id");
         if (dialect.acceptsCredentialsInBody()
                 && clientId.isPresent()
-                && !clientId.get().equals(connection.id().toString())) {
-            return new Authentication.Refused(
+                && !clientId.get().equals(known.id().toString())) {
+            return new Authentication.Refused<>(
                     OAuthErrorCode.INVALID_REQUEST, "client_id in the body is not the client that authenticated");
         }
         return switch (body) {
             case ParameterReader.Read.Understood(Parameters parameters) ->
-                new Authentication.Authenticated(connection, parameters, note);
+                new Authentication.Authenticated<>(known.id(), known.candidate().client(), parameters, note);
             case ParameterReader.Read.Malformed(String problem) ->
-                new Authentication.Refused(OAuthErrorCode.INVALID_REQUEST, problem);
+                new Authentication.Refused<>(OAuthErrorCode.INVALID_REQUEST, problem);
         };
     }
 
-    private boolean authenticates(Optional<Connection> known, PresentedCredentials presented) {
+    private boolean authenticates(Optional<Known<C>> known, PresentedCredentials presented) {
         if (known.isEmpty()) {
             // An unknown client costs what a wrong secret costs.
             SecretHash.of(presented.clientSecret());
             return false;
         }
-        Optional<ClientSecret> secret = known.get().secretFor(presented.clientSecret());
-        secret.ifPresent(used -> store.uses().note(known.get().id(), used.hash(), clock.instant()));
+        Optional<SecretHash> secret = known.get().candidate().secretFor().apply(presented.clientSecret());
+        secret.ifPresent(used -> store.uses().note(known.get().id(), used, clock.instant()));
         return secret.isPresent();
     }
 
-    private Optional<Connection> find(String clientId) {
-        return Uuids.exact(clientId).flatMap(id -> store.connection(new ClientId(id)));
+    /** Somebody with an id that was presented. */
+    private record Known<C>(ClientId id, Clients.Candidate<C> candidate) {}
+
+    private Optional<Known<C>> find(String clientId) {
+        return Uuids.exact(clientId)
+                .map(ClientId::new)
+                .flatMap(id -> clients.find(id).map(candidate -> new Known<>(id, candidate)));
     }
 
-    private static String whyNot(PresentedCredentials presented, Optional<Connection> known) {
-        if (known.isEmpty()) {
-            return "no connection has the client_id " + Clip.clientId(presented.clientId());
-        }
-        if (known.get().internalTo().isPresent()) {
-            return "the connection " + known.get().name() + " is internal: it has a static token and no secret";
-        }
-        return known.get().disabled()
-                ? "the connection " + known.get().name() + " is disabled"
-                : "the client_secret (" + Clip.secret(presented.clientSecret()) + ") is not the one of "
-                        + known.get().name();
-    }
-
-    private static Authentication refused(String why) {
-        return new Authentication.Refused(OAuthErrorCode.INVALID_CLIENT, why);
+    private static <C> Authentication<C> refused(String why) {
+        return new Authentication.Refused<>(OAuthErrorCode.INVALID_CLIENT, why);
     }
 }

@@ -1,13 +1,13 @@
 package dev.keywright.server.oauth;
 
 import dev.keywright.protocol.ApiErrorCode;
+import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.OAuthError;
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
-import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.RateLimited;
@@ -18,25 +18,31 @@ import java.util.Optional;
 /**
  * What the endpoints share that a client calls with its own credentials: it authenticates, the rest is asked, and a
  * refusal is said in one form. Every refusal leaves an audit event with its private reason.
+ *
+ * @param <C> who may be a client
  */
-public final class ClientEndpoint implements Endpoint {
-    private final ClientAuthentication authentication;
+public final class ClientEndpoint<C> implements Endpoint {
+    private final ClientAuthentication<C> authentication;
     private final Dialect dialect;
     private final AuditTrail audit;
-    private final Action action;
+    private final Action<C> action;
 
     /** An endpoint that does {@code action} for a client that authenticated. */
-    public ClientEndpoint(ClientAuthentication authentication, Dialect dialect, AuditTrail audit, Action action) {
+    public ClientEndpoint(ClientAuthentication<C> authentication, Dialect dialect, AuditTrail audit, Action<C> action) {
         this.authentication = authentication;
         this.dialect = dialect;
         this.audit = audit;
         this.action = action;
     }
 
-    /** What one endpoint does for an authenticated client. */
-    public interface Action {
+    /**
+     * What one endpoint does for an authenticated client.
+     *
+     * @param <C> who may be a client
+     */
+    public interface Action<C> {
         /** Answers, or refuses. */
-        Result act(Request request, Connection client, Parameters parameters);
+        Result act(Request request, C client, Parameters parameters);
     }
 
     /** What an action came to. */
@@ -61,13 +67,13 @@ public final class ClientEndpoint implements Endpoint {
     @Override
     public Answer answer(Request request) {
         return switch (authentication.authenticate(request)) {
-            case Authentication.Throttled(Duration delay) -> throttled(request, delay);
-            case Authentication.Refused(OAuthErrorCode code, String why) ->
+            case Authentication.Throttled<C>(Duration delay) -> throttled(request, delay);
+            case Authentication.Refused<C>(OAuthErrorCode code, String why) ->
                 refuse(request, Optional.empty(), new Result.Refused(code, why));
-            case Authentication.Authenticated(Connection client, Parameters parameters, Optional<String> note) ->
+            case Authentication.Authenticated<C>(ClientId id, C client, Parameters parameters, Optional<String> note) ->
                 switch (action.act(request, client, parameters)) {
                     case Result.Done(Answer answer) -> note.map(answer::because).orElse(answer);
-                    case Result.Refused refused -> refuse(request, Optional.of(client), refused);
+                    case Result.Refused refused -> refuse(request, Optional.of(id), refused);
                 };
         };
     }
@@ -80,14 +86,10 @@ public final class ClientEndpoint implements Endpoint {
         return RateLimited.answer(request, "public_api_endpoint_rate_limit", delay, why);
     }
 
-    private Answer refuse(Request request, Optional<Connection> client, Result.Refused refused) {
+    private Answer refuse(Request request, Optional<ClientId> client, Result.Refused refused) {
         audit.record(
                 request.id(),
-                new AuditEvent.Refused(
-                        request.path(),
-                        client.map(Connection::id),
-                        refused.code().code(),
-                        refused.reason()));
+                new AuditEvent.Refused(request.path(), client, refused.code().code(), refused.reason()));
         Optional<String> description = dialect.describesErrors()
                 ? Optional.of(refused.description().orElse(refused.code().sentence()))
                 : Optional.empty();

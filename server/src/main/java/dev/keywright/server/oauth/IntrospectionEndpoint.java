@@ -4,16 +4,15 @@ import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.IntrospectionResponse;
 import dev.keywright.server.bearer.Inspected;
 import dev.keywright.server.bearer.TokenInspection;
-import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
 
 /**
- * {@code POST /v1/oauth/introspect} (RFC 7662): whether a token of the caller is good. Unknown, foreign, expired, ended
- * and malformed tokens look the same, and nothing ever ends by being asked about.
+ * {@code POST /v1/oauth/introspect} (RFC 7662): whether a token is good that the caller may see. Unknown, foreign, expired,
+ * ended and malformed tokens look the same, and nothing ever ends by being asked about.
  */
-public final class IntrospectionEndpoint implements TokenParameter.Action {
+public final class IntrospectionEndpoint implements TokenParameter.Action<Introspector> {
     private final TokenInspection tokens;
     private final Dialect dialect;
 
@@ -24,9 +23,8 @@ public final class IntrospectionEndpoint implements TokenParameter.Action {
     }
 
     @Override
-    public Result act(Request request, Connection client, String presented) {
-        IntrospectionResponse response = tokens.inspect(presented) instanceof Inspected.Live live
-                        && live.connection().id().equals(client.id())
+    public Result act(Request request, Introspector asking, String presented) {
+        IntrospectionResponse response = tokens.inspect(presented) instanceof Inspected.Live live && asking.maySee(live)
                 ? active(live)
                 : new IntrospectionResponse.Inactive();
         return new Result.Done(Answer.ok(request, response));

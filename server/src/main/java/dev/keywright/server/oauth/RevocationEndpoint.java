@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** {@code POST /v1/oauth/revoke} (RFC 7009): ends the authorization of a token of the caller. All else is 200 too. */
-public final class RevocationEndpoint implements TokenParameter.Action {
+public final class RevocationEndpoint implements TokenParameter.Action<Connection> {
     private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;

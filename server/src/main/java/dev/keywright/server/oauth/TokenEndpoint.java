@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** {@code POST /v1/oauth/token} (RFC 6749 §3.2): a code becomes a pair, a refresh token the next pair. */
-public final class TokenEndpoint implements ClientEndpoint.Action {
+public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
     private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;

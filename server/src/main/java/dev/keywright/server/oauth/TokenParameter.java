@@ -2,7 +2,6 @@ package dev.keywright.server.oauth;
 
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.Parameters;
-import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
 import java.util.Optional;
@@ -10,23 +9,29 @@ import java.util.Optional;
 /**
  * What introspection and revocation are asked about: the parameter {@code token} (RFC 7662 §2.1, RFC 7009 §2.1). A
  * {@code token_type_hint} is not needed, since a token says itself what it is.
+ *
+ * @param <C> who may ask
  */
-public final class TokenParameter implements ClientEndpoint.Action {
-    private final Action action;
+public final class TokenParameter<C> implements ClientEndpoint.Action<C> {
+    private final Action<C> action;
 
     /** Asks {@code action} about the token. */
-    public TokenParameter(Action action) {
+    public TokenParameter(Action<C> action) {
         this.action = action;
     }
 
-    /** What is done with a presented token. */
-    public interface Action {
+    /**
+     * What is done with a presented token.
+     *
+     * @param <C> who may ask
+     */
+    public interface Action<C> {
         /** Answers, or refuses; {@code presented} may be anything. */
-        Result act(Request request, Connection client, String presented);
+        Result act(Request request, C client, String presented);
     }
 
     @Override
-    public Result act(Request request, Connection client, Parameters parameters) {
+    public Result act(Request request, C client, Parameters parameters) {
         try {
             Optional<String> presented = parameters.text("token");
             return presented.isPresent()

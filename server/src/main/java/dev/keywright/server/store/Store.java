@@ -35,6 +35,9 @@ public interface Store extends AutoCloseable {
     /** Connections, as their developers register and change them. */
     Connections connections();
 
+    /** Who may introspect any token. */
+    ResourceServers resourceServers();
+
     /** Which connection acts for whom and where. */
     Installations installations();
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  * path; what was noted and not yet written is lost in a crash.
  */
 public interface Uses {
-    /** Notes that a connection authenticated with this secret. */
+    /** Notes that a connection, or a resource server, authenticated with this secret. */
     void note(ClientId client, SecretHash secret, Instant at);
 
     /** Notes that an access token of this authorization opened something. */

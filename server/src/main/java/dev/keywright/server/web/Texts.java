@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What people type into forms: whether it is a name or an email, and what is said when it is not. */
-final class Texts {
+public final class Texts {
     static final String BUSY = "The server is busy at this moment. Try again in a few seconds.";
 
     private static final int LONGEST_NAME = 100;
@@ -14,7 +14,7 @@ final class Texts {
     private Texts() {}
 
     /** What is wrong with a name; {@code what} goes behind "Type". */
-    static Optional<String> nameProblem(String what, String name) {
+    public static Optional<String> nameProblem(String what, String name) {
         if (name.isBlank()) {
             return Optional.of("Type " + what + ".");
         }

@@ -2,6 +2,7 @@ package dev.keywright.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ class RoutesTest {
     private final Routes routes = new Routes()
             .add("GET", "/apps/{app}", named("app"))
             .add("GET", "/apps/new", named("new"))
-            .add("POST", "/apps/{app}/secrets/{secret}", named("secret"));
+            .add("POST", "/apps/{app}/secrets/{secret}", named("secret"))
+            .add("GET", "/tree/leaf", named("leaf"))
+            .addTree("/tree", named("tree"));
 
     private String find(String method, String path) {
         return routes.find(method, path).map(found -> "" + found.captured()).orElse("nothing");
@@ -46,5 +49,34 @@ class RoutesTest {
         assertThat(find("POST", "/apps/4711")).isEqualTo("nothing");
         assertThat(routes.methods("/apps/4711")).isEqualTo(List.of("GET"));
         assertThat(routes.methods("/apps")).isEmpty();
+    }
+
+    private String answeredBy(String method, String path) {
+        return routes.find(method, path)
+                .map(found ->
+                        found.endpoint().answer(new Request("", method, path, "", name -> List.of(), new byte[0], "")))
+                .map(answer -> new String(answer.body(), StandardCharsets.UTF_8))
+                .orElse("nothing");
+    }
+
+    @Test
+    void aTreeAnswersEveryMethodAtItsPathAndBelow() {
+        for (String path : List.of("/tree", "/tree/", "/tree/a", "/tree//", "/tree/../apps/new")) {
+            assertThat(answeredBy("GET", path)).isEqualTo("tree{}");
+            assertThat(answeredBy("HEAD", path)).isEqualTo("tree{}");
+            assertThat(answeredBy("PROPFIND", path)).isEqualTo("tree{}");
+        }
+    }
+
+    @Test
+    void whatOnlyBeginsLikeATreeIsNotInIt() {
+        assertThat(answeredBy("GET", "/treehouse")).isEqualTo("nothing");
+        assertThat(answeredBy("GET", "/a/tree")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aPathOfItsOwnWinsOverATree() {
+        assertThat(answeredBy("GET", "/tree/leaf")).isEqualTo("leaf{}");
+        assertThat(answeredBy("POST", "/tree/leaf")).isEqualTo("tree{}");
     }
 }

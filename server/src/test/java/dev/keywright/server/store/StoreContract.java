@@ -13,6 +13,7 @@ public interface StoreContract
                 DisconnectContract,
                 SweepContract,
                 ConnectionsContract,
+                ResourceServersContract,
                 InstallationsContract,
                 StaticTokenContract,
                 IdentityContract {}

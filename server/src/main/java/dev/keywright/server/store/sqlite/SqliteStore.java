@@ -13,6 +13,7 @@ import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
+import dev.keywright.server.store.ResourceServers;
 import dev.keywright.server.store.Sessions;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
@@ -48,6 +49,7 @@ public final class SqliteStore implements Store {
     private final SqliteWorkspaceChanges workspaceChanges;
     private final SqliteUses uses;
     private final SqliteConnections connections;
+    private final SqliteResourceServers resourceServers;
     private final SqliteInstallations installations;
     private final SqliteDirectory directory;
     private final NameCache names;
@@ -74,6 +76,7 @@ public final class SqliteStore implements Store {
         this.credentials = new SqliteCredentials(writer, readers);
         this.uses = new SqliteUses(writer);
         this.connections = new SqliteConnections(writer, readers, uses);
+        this.resourceServers = new SqliteResourceServers(writer, readers, names, uses);
         this.installations = new SqliteInstallations(writer, readers, uses);
         this.directory = new SqliteDirectory(readers);
     }
@@ -198,6 +201,11 @@ public final class SqliteStore implements Store {
     @Override
     public Connections connections() {
         return connections;
+    }
+
+    @Override
+    public ResourceServers resourceServers() {
+        return resourceServers;
     }
 
     @Override

@@ -29,6 +29,12 @@ final class SqliteUses implements Uses {
             WHERE client_id = ? AND sha256 = ? AND coalesce(last_used_at, 0) <= ?
             """;
 
+    /** The id says whether it is a connection's secret or a resource server's. */
+    private static final String WRITE_RESOURCE_SERVER = """
+            UPDATE resource_server SET last_used_at = ?
+            WHERE client_id = ? AND sha256 = ? AND coalesce(last_used_at, 0) <= ?
+            """;
+
     private final Writer writer;
     private final Map<AuthorizationId, Use> authorizations = new ConcurrentHashMap<>();
     private final Map<BotId, Instant> bots = new ConcurrentHashMap<>();
@@ -107,12 +113,14 @@ final class SqliteUses implements Uses {
             statements.update(WRITE, use.at(), use.id(), use.at().minus(WRITTEN_AGAIN));
         }
         for (Map.Entry<Secret, Instant> noted : authenticated) {
-            statements.update(
-                    WRITE_SECRET,
-                    noted.getValue(),
-                    noted.getKey().client().value(),
-                    noted.getKey().hash().hex(),
-                    noted.getValue().minus(WRITTEN_AGAIN));
+            for (String table : List.of(WRITE_SECRET, WRITE_RESOURCE_SERVER)) {
+                statements.update(
+                        table,
+                        noted.getValue(),
+                        noted.getKey().client().value(),
+                        noted.getKey().hash().hex(),
+                        noted.getValue().minus(WRITTEN_AGAIN));
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class WorldRows {
             "connection_secret",
             "connection",
             "deleted_connection",
+            "resource_server",
             "page_viewer",
             "page",
             "workspace_member",

@@ -101,4 +101,9 @@ public record Console(
                 request.id(),
                 new AuditEvent.ConnectionChanged(client, developer.person().id(), what));
     }
+
+    /** Keeps in the audit trail what an admin did to a resource server. */
+    void administered(Request request, Visitor.SignedIn admin, String what, ClientId server) {
+        audit.record(request.id(), new AuditEvent.Administered(admin.person().id(), what, server.toString()));
+    }
 }

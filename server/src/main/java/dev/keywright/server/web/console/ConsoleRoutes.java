@@ -30,6 +30,7 @@ public final class ConsoleRoutes {
                         door.form(new RegisterInternalConnection(console, freshInternal, tokens, secrets)))
                 .add("GET", ONE, door.page(page))
                 .add("GET", ONE + "/delete", door.page(delete));
+        addResourceServers(routes, door, console);
         Map<String, ConnectionAction.Doing> forms = Map.of(
                 "/details", new EditDetails(console, page),
                 "/redirect-uris", new AddRedirectUri(console, page),
@@ -56,5 +57,14 @@ public final class ConsoleRoutes {
                         ONE + path,
                         door.page((request, developer) ->
                                 Answer.seeOther(Console.PATH + "/" + request.captured("client_id")))));
+    }
+
+    private static void addResourceServers(Routes routes, FrontDoor door, Console console) {
+        String delete = ResourceServerList.PATH + "/{client_id}/delete";
+        ResourceServerList list = new ResourceServerList(console);
+        routes.add("GET", ResourceServerList.PATH, door.adminPage(list))
+                .add("POST", ResourceServerList.PATH, door.adminForm(new MakeResourceServer(console, list)))
+                .add("GET", delete, door.adminPage(new DeleteResourceServerPage(console)))
+                .add("POST", delete, door.adminForm(new DeleteResourceServer(console)));
     }
 }

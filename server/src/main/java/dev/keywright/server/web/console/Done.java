@@ -13,7 +13,8 @@ enum Done {
     TOKEN_ENDED("The token was ended. It opens nothing any more."),
     DISABLED("The connection is disabled. Its secrets and tokens are refused until it is enabled again."),
     ENABLED("The connection is enabled. Its secrets and tokens work again."),
-    DELETED("The connection was deleted, and all that it could do has ended.");
+    DELETED("The connection was deleted, and all that it could do has ended."),
+    RESOURCE_SERVER_DELETED("The resource server was deleted. It introspects nothing any more.");
 
     private final String sentence;
 
