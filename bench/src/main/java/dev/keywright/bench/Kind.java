@@ -39,6 +39,12 @@ enum Kind {
         Workload workload(Talk talk) {
             return talk.traffic().pages(talk.pages());
         }
+    },
+    FORWARD_AUTH("forward-auth") {
+        @Override
+        Workload workload(Talk talk) {
+            return talk.traffic().forwardAuth();
+        }
     };
 
     private final String shown;

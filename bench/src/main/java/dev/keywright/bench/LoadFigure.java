@@ -34,6 +34,7 @@ final class LoadFigure implements Figure {
         targets.put(Kind.INTROSPECTION, 0.70);
         targets.put(Kind.USERS_ME, 0.70);
         targets.put(Kind.PAGES, 0.60);
+        targets.put(Kind.FORWARD_AUTH, 0.60);
         targets.put(Kind.REFRESH, 0.50);
         targets.put(Kind.CODE_EXCHANGE, 0.40);
         return targets;

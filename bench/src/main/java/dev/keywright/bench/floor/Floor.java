@@ -42,9 +42,12 @@ public final class Floor {
         };
         Handler usersMe = (request, response) -> FloorAnswers.USERS_ME.send(response.status(Status.OK_200));
         Handler page = (request, response) -> FloorAnswers.PAGE.send(response.status(Status.OK_200));
+        Handler forwardAuth =
+                (request, response) -> FloorAnswers.FORWARD_AUTH.send(response.status(Status.NO_CONTENT_204));
         routing.post("/v1/oauth/token", token)
                 .post("/v1/oauth/introspect", introspect)
                 .get("/v1/users/me", usersMe)
-                .get("/v1/pages/{id}", page);
+                .get("/v1/pages/{id}", page)
+                .get("/forward-auth", forwardAuth);
     }
 }

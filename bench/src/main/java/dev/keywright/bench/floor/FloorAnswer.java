@@ -11,7 +11,11 @@ final class FloorAnswer {
     private final List<Header> headers;
 
     FloorAnswer(WireBody body, String requestId, List<Header> headers) {
-        this.body = body.toJson(requestId);
+        this(body.toJson(requestId), headers);
+    }
+
+    FloorAnswer(byte[] body, List<Header> headers) {
+        this.body = body.clone();
         this.headers = headers;
     }
 

@@ -91,5 +91,19 @@ final class FloorAnswers {
             ID.toString(),
             API);
 
+    /** An answer of forward authentication: headers alone. */
+    static final FloorAnswer FORWARD_AUTH = new FloorAnswer(
+            new byte[0],
+            List.of(
+                    REQUEST_ID,
+                    HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF,
+                    NO_STORE,
+                    HeaderValues.createCached("X-Keywright-Bot-Id", ID.toString()),
+                    HeaderValues.createCached("X-Keywright-Workspace-Id", ID.toString()),
+                    HeaderValues.createCached("X-Keywright-Client-Id", ID.toString()),
+                    HeaderValues.createCached("X-Keywright-Person-Id", ID.toString()),
+                    HeaderValues.createCached(
+                            "X-Keywright-Scope", Capabilities.all().scope())));
+
     private FloorAnswers() {}
 }

@@ -44,6 +44,11 @@ public final class Traffic {
                 new OnePage(pages.apply(connection), population, new Pick(population, connection, connections));
     }
 
+    /** Each request asks whether a request with the access token of an authorization at random may pass. */
+    public Workload forwardAuth() {
+        return (connection, connections) -> new ForwardAuth(population, new Pick(population, connection, connections));
+    }
+
     /** Each request searches with this JSON, and the access token of an authorization at random. */
     public Workload searches(String body) {
         return (connection, connections) -> new Search(body, population, new Pick(population, connection, connections));

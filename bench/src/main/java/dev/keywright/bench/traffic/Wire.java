@@ -7,6 +7,7 @@ final class Wire {
     static final String TOKEN_PATH = "/v1/oauth/token";
     static final String INTROSPECT_PATH = "/v1/oauth/introspect";
     static final String USERS_ME_PATH = "/v1/users/me";
+    static final String FORWARD_AUTH_PATH = "/forward-auth";
     static final String SEARCH_PATH = "/v1/search";
     static final String PAGES_PATH = "/v1/pages/";
 
@@ -17,6 +18,7 @@ final class Wire {
     static final int CODE_LENGTH = 36;
 
     static final int OK = 200;
+    static final int NO_CONTENT = 204;
     static final byte[] ACCESS_TOKEN = ascii("{\"access_token\":\"");
     static final byte[] REFRESH_TOKEN = ascii("\"refresh_token\":\"");
     static final byte[] ACTIVE = ascii("{\"active\":true,");

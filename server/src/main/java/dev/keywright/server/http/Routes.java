@@ -1,5 +1,6 @@
 package dev.keywright.server.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,33 +64,61 @@ public final class Routes {
         if (exact.isPresent()) {
             return Optional.of(new Match(exact.get(), Map.of()));
         }
-        return patterns.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getKey().match(path).stream().map(values -> new Match(entry.getValue(), values)))
-                .findFirst();
+        List<String> actual = PathPattern.split(path);
+        for (Map.Entry<PathPattern, Map<String, Endpoint>> pattern : patterns.entrySet()) {
+            if (pattern.getKey().matches(actual)) {
+                return Optional.of(
+                        new Match(pattern.getValue(), pattern.getKey().captured(actual)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A path with names in braces, segment by segment. */
     private record PathPattern(List<String> segments) {
         static PathPattern of(String path) {
-            return new PathPattern(List.of(path.split("/", -1)));
+            return new PathPattern(split(path));
         }
 
-        Optional<Map<String, String>> match(String path) {
-            String[] actual = path.split("/", -1);
-            if (actual.length != segments.size()) {
-                return Optional.empty();
+        /** The segments of a path. Done by hand: every request for a page by its id comes by here twice. */
+        static List<String> split(String path) {
+            List<String> segments = new ArrayList<>();
+            int from = 0;
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+                segments.add(path.substring(from, slash));
+                from = slash + 1;
             }
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 0; i < actual.length; i++) {
+            segments.add(path.substring(from));
+            return segments;
+        }
+
+        private static boolean isName(String segment) {
+            return segment.startsWith("{");
+        }
+
+        boolean matches(List<String> actual) {
+            if (actual.size() != segments.size()) {
+                return false;
+            }
+            for (int i = 0; i < segments.size(); i++) {
                 String segment = segments.get(i);
-                if (segment.startsWith("{") && !actual[i].isEmpty()) {
-                    values.put(segment.substring(1, segment.length() - 1), actual[i]);
-                } else if (!segment.equals(actual[i])) {
-                    return Optional.empty();
+                boolean fits = isName(segment) ? !actual.get(i).isEmpty() : segment.equals(actual.get(i));
+                if (!fits) {
+                    return false;
                 }
             }
-            return Optional.of(values);
+            return true;
+        }
+
+        Map<String, String> captured(List<String> actual) {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < segments.size(); i++) {
+                String segment = segments.get(i);
+                if (isName(segment)) {
+                    values.put(segment.substring(1, segment.length() - 1), actual.get(i));
+                }
+            }
+            return values;
         }
     }
 }
