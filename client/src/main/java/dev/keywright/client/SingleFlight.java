@@ -27,10 +27,10 @@ final class SingleFlight<K, V> {
             }
             try {
                 return first.get();
-            } catch (CancellationException e) {
-                continue;
             } catch (ExecutionException e) {
                 throw rethrown(e);
+            } catch (CancellationException interrupted) {
+                // Once more, and perhaps as the first.
             }
         }
     }
