@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class SingleFlightTest {
     void anExceptionReachesThoseWhoWaited() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch fail = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(1);
         try {
             Future<Integer> first = threads.submit(() -> flights.run("key", () -> {
                 running.countDown();
@@ -38,16 +39,16 @@ class SingleFlightTest {
                 throw new IllegalStateException("the store is closed");
             }));
             running.await();
-            Thread waiting = new Thread(() -> assertThatThrownBy(() -> flights.run("key", runs::incrementAndGet))
-                    .hasMessage("the store is closed"));
+            FutureTask<Integer> second = new FutureTask<>(() -> flights.run("key", runs::incrementAndGet));
+            Thread waiting = new Thread(second);
             waiting.start();
             while (waiting.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
             fail.countDown();
-            waiting.join();
 
             assertThatThrownBy(first::get).hasRootCauseMessage("the store is closed");
+            assertThatThrownBy(second::get).hasRootCauseMessage("the store is closed");
             assertThat(runs).hasValue(0);
         } finally {
             threads.shutdownNow();
