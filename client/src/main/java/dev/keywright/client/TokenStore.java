@@ -12,8 +12,8 @@ public interface TokenStore {
     Optional<TokenPair> load();
 
     /**
-     * Replaces a pair, if it is still the one that is kept: in SQL an {@code UPDATE … WHERE access_token = ?}. Comparing
-     * and setting must be one step, or two processes that refresh at once lose a pair.
+     * Replaces a pair, if it is still the one that is kept: in SQL {@code UPDATE … WHERE access_token = ? AND
+     * refresh_token = ?}. Comparing and setting must be one step, or two processes that refresh at once lose a pair.
      *
      * @param expected what should be kept now
      * @param next what shall be kept from now on

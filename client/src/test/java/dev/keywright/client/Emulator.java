@@ -76,9 +76,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** Plays the person who answers an authorization request, and gives the query that comes back to the redirect URI. */
-    public String answer(AuthorizationUrl request, String decision) throws IOException, InterruptedException {
+    public String answer(URI authorizationUrl, String decision) throws IOException, InterruptedException {
         StringBuilder fields = new StringBuilder("{\"decision\":\"" + decision + "\"");
-        for (String parameter : request.url().getQuery().split("&", -1)) {
+        for (String parameter : authorizationUrl.getQuery().split("&", -1)) {
             String[] pair = parameter.split("=", 2);
             fields.append(",\"").append(pair[0]).append("\":\"").append(pair[1]).append('"');
         }
@@ -93,7 +93,7 @@ public final class Emulator implements AutoCloseable {
     /** A code of a person who allows everything. */
     String code() throws IOException, InterruptedException {
         AuthorizationUrl request = client().authorizationUrl(CALLBACK).build();
-        AuthorizationCallback callback = AuthorizationCallback.read(answer(request, "allow"), request.state());
+        AuthorizationCallback callback = AuthorizationCallback.read(answer(request.url(), "allow"), request.state());
         return ((AuthorizationCallback.AuthorizationCode) callback).value();
     }
 

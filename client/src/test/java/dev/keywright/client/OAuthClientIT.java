@@ -38,7 +38,8 @@ class OAuthClientIT {
         OAuthClient client = emulator.client();
         AuthorizationUrl request = client.authorizationUrl(CALLBACK).pkce().build();
 
-        AuthorizationCallback callback = AuthorizationCallback.read(emulator.answer(request, "allow"), request.state());
+        AuthorizationCallback callback =
+                AuthorizationCallback.read(emulator.answer(request.url(), "allow"), request.state());
         assertThat(callback).isInstanceOf(AuthorizationCallback.AuthorizationCode.class);
         String code = ((AuthorizationCallback.AuthorizationCode) callback).value();
 
@@ -73,7 +74,7 @@ class OAuthClientIT {
     void aPersonWhoCancelsIsACaseOfItsOwn() throws Exception {
         AuthorizationUrl request = emulator.client().authorizationUrl(CALLBACK).build();
 
-        assertThat(AuthorizationCallback.read(emulator.answer(request, "deny"), request.state()))
+        assertThat(AuthorizationCallback.read(emulator.answer(request.url(), "deny"), request.state()))
                 .isEqualTo(new AuthorizationCallback.AccessDenied());
     }
 
@@ -81,7 +82,8 @@ class OAuthClientIT {
     void anotherVerifierOrNoneGetsNoToken() throws Exception {
         OAuthClient client = emulator.client();
         AuthorizationUrl request = client.authorizationUrl(CALLBACK).pkce().build();
-        AuthorizationCallback callback = AuthorizationCallback.read(emulator.answer(request, "allow"), request.state());
+        AuthorizationCallback callback =
+                AuthorizationCallback.read(emulator.answer(request.url(), "allow"), request.state());
         String code = ((AuthorizationCallback.AuthorizationCode) callback).value();
 
         assertInvalidGrant(client.exchange(code, CALLBACK));
