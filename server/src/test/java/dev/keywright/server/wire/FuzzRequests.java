@@ -32,7 +32,11 @@ final class FuzzRequests {
         renew();
     }
 
-    private record Template(String method, String target, String contentType, String body) {}
+    private record Template(String method, String target, String contentType, String body) {
+        boolean bearer() {
+            return target.startsWith("/v1/") && !target.startsWith("/v1/oauth/");
+        }
+    }
 
     byte[] next() {
         if (mutations.oneIn(100)) {
@@ -69,7 +73,7 @@ final class FuzzRequests {
     }
 
     private String authorization(Template template) {
-        String right = template.target().startsWith("/v1/users")
+        String right = template.bearer()
                 ? "Bearer " + pair.access()
                 : App.basic(flow.app().id(), flow.app().secret());
         return mutations.oneIn(2) ? right : mutations.of(right);
@@ -116,6 +120,16 @@ final class FuzzRequests {
                 new Template("POST", Flow.INTROSPECT, form, "token=" + pair.refresh() + "&token_type_hint=x"),
                 new Template("POST", Flow.REVOKE, json, "{\"token\":\"" + pair.access() + "\"}"),
                 new Template("GET", Flow.ME, json, ""),
+                new Template("GET", "/v1/users?page_size=2&start_cursor=" + pair.botId(), json, ""),
+                new Template("GET", "/v1/users/" + pair.botId(), json, ""),
+                new Template("GET", "/v1/pages/b55c9c91-384d-452b-81db-d1ef79372b75", json, ""),
+                new Template(
+                        "POST",
+                        "/v1/search",
+                        json,
+                        "{\"query\":\"run\",\"filter\":{\"property\":\"object\",\"value\":\"page\"},\"sort\":"
+                                + "{\"direction\":\"ascending\",\"timestamp\":\"last_edited_time\"},\"page_size\":2,"
+                                + "\"start_cursor\":\"b55c9c91-384d-452b-81db-d1ef79372b75\"}"),
                 new Template("GET", Flow.AUTHORIZE + "?" + authorize, json, ""),
                 new Template("GET", "/install-integration?" + authorize, json, ""),
                 new Template("GET", "/.well-known/oauth-authorization-server", json, ""),
