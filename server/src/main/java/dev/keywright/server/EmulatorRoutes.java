@@ -7,10 +7,10 @@ import dev.keywright.server.emulator.ClockControl;
 import dev.keywright.server.emulator.ControlEndpoint;
 import dev.keywright.server.emulator.EmulatorClock;
 import dev.keywright.server.emulator.FaultControl;
+import dev.keywright.server.emulator.FaultInjection;
 import dev.keywright.server.emulator.ResetControl;
 import dev.keywright.server.emulator.RevokeControl;
 import dev.keywright.server.emulator.ScenarioControl;
-import dev.keywright.server.emulator.Trouble;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
@@ -50,9 +50,9 @@ final class EmulatorRoutes {
     }
 
     /** Faults and scenarios. */
-    EmulatorRoutes addTrouble(Routes routes, Trouble trouble) {
-        ControlEndpoint faults = control(FaultControl.FIELDS, trouble.faultControl());
-        ControlEndpoint scenarios = control(ScenarioControl.FIELDS, trouble.scenarioControl());
+    EmulatorRoutes addFaults(Routes routes, FaultInjection injection) {
+        ControlEndpoint faults = control(FaultControl.FIELDS, injection.faultControl());
+        ControlEndpoint scenarios = control(ScenarioControl.FIELDS, injection.scenarioControl());
         routes.add("GET", "/emulator/faults", faults)
                 .add("POST", "/emulator/faults", faults)
                 .add("DELETE", "/emulator/faults", faults)

@@ -10,8 +10,8 @@ import dev.keywright.server.cli.Launcher;
 import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.emulator.FaultInjection;
 import dev.keywright.server.emulator.SeededRandom;
-import dev.keywright.server.emulator.Trouble;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpServer;
@@ -194,17 +194,17 @@ public final class Keywright implements Running {
         RouteTable table =
                 new RouteTable(surroundings, store, codec, policy(settings), limits, settings.dialect(), publicUrl);
         Routes routes = table.production();
-        Optional<Trouble> trouble = surroundings.emulatorClock().map(table::trouble);
+        Optional<FaultInjection> injection = surroundings.emulatorClock().map(table::faultInjection);
         surroundings
                 .emulatorClock()
                 .ifPresentOrElse(
                         clock -> table.withControls(
-                                routes, clock, start.orElseThrow(), sweeper::sweep, trouble.orElseThrow()),
+                                routes, clock, start.orElseThrow(), sweeper::sweep, injection.orElseThrow()),
                         () -> table.withForwardAuth(routes));
         return new Router(
                 routes,
                 settings.dialect(),
-                trouble.map(Trouble::faults).orElse(Faults.NONE),
+                injection.map(FaultInjection::faults).orElse(Faults.NONE),
                 surroundings.journal(),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);

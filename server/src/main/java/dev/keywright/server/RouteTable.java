@@ -20,7 +20,7 @@ import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
 import dev.keywright.server.consent.Templates;
 import dev.keywright.server.emulator.EmulatorClock;
-import dev.keywright.server.emulator.Trouble;
+import dev.keywright.server.emulator.FaultInjection;
 import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
@@ -242,25 +242,25 @@ final class RouteTable {
     }
 
     /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
-    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep, Trouble trouble) {
+    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep, FaultInjection injection) {
         List<Runnable> reset = new ArrayList<>(List.of(
                 clock::reset,
                 () -> store.replace(start),
                 store.people()::ensureAdmin,
                 rate::clear,
                 failed::clear,
-                trouble::clear));
+                injection::clear));
         surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
         return new EmulatorRoutes(store, publicUrl)
                 .add(routes, requests, consents)
                 .addClock(routes, clock, sweep)
-                .addTrouble(routes, trouble)
+                .addFaults(routes, injection)
                 .addReset(routes, reset);
     }
 
     /** What can be made to go wrong. */
-    Trouble trouble(EmulatorClock clock) {
-        return new Trouble(store, tokens, clock, RouteTable::pause);
+    FaultInjection faultInjection(EmulatorClock clock) {
+        return new FaultInjection(store, tokens, clock, RouteTable::pause);
     }
 
     private static void pause(Duration delay) {

@@ -1,7 +1,9 @@
 package dev.keywright.bench.traffic;
 
+import dev.keywright.bench.load.Answer;
 import dev.keywright.bench.load.Workload;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The kinds of traffic that are measured. */
@@ -29,29 +31,44 @@ public final class Traffic {
 
     /** Each request introspects the access token of an authorization at random. */
     public Workload introspections() {
-        return (connection, connections) ->
-                new Introspection(credentials, population, new Pick(population, connection, connections));
+        return withAccessTokens(
+                connection ->
+                        RequestForm.post(Wire.INTROSPECT_PATH, credentials, "{\"token\":\"", Wire.TOKEN_LENGTH, "\"}"),
+                ok(Wire.ACTIVE));
     }
 
     /** Each request asks {@code users/me} with the access token of an authorization at random. */
     public Workload usersMe() {
-        return (connection, connections) -> new UsersMe(population, new Pick(population, connection, connections));
+        return withAccessTokens(connection -> RequestForm.get(Wire.USERS_ME_PATH, Wire.TOKEN_LENGTH), ok(Wire.BOT));
     }
 
     /** Each connection reads one page, with the access token of an authorization at random. */
     public Workload pages(IntFunction<String> pages) {
-        return (connection, connections) ->
-                new OnePage(pages.apply(connection), population, new Pick(population, connection, connections));
+        return withAccessTokens(
+                connection -> RequestForm.get(Wire.PAGES_PATH + pages.apply(connection), Wire.TOKEN_LENGTH),
+                ok(Wire.PAGE));
     }
 
     /** Each request asks whether a request with the access token of an authorization at random may pass. */
     public Workload forwardAuth() {
-        return (connection, connections) -> new ForwardAuth(population, new Pick(population, connection, connections));
+        return withAccessTokens(
+                connection -> RequestForm.get(Wire.FORWARD_AUTH_PATH, Wire.TOKEN_LENGTH),
+                answer -> answer.status() == Wire.NO_CONTENT);
     }
 
     /** Each request searches with this JSON, and the access token of an authorization at random. */
     public Workload searches(String body) {
-        return (connection, connections) -> new Search(body, population, new Pick(population, connection, connections));
+        return withAccessTokens(
+                connection -> RequestForm.post(Wire.SEARCH_PATH, body, Wire.TOKEN_LENGTH), ok(Wire.LIST));
+    }
+
+    private Workload withAccessTokens(IntFunction<RequestForm> forms, Predicate<Answer> right) {
+        return (connection, connections) -> new WithAccessToken(
+                forms.apply(connection), population, new Pick(population, connection, connections), right);
+    }
+
+    private static Predicate<Answer> ok(byte[] content) {
+        return answer -> answer.status() == Wire.OK && answer.contains(content);
     }
 
     /** Each request exchanges the next code. */

@@ -5,8 +5,10 @@ import dev.keywright.protocol.ApiErrorCode;
 import dev.keywright.protocol.OAuthError;
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.RateLimited;
 import dev.keywright.server.http.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,27 +44,24 @@ final class FaultAnswers {
     }
 
     static Answer status(Request request, Fault.Effect.Status fault, String name) {
+        String why = name + ": the emulator was asked to answer so, and nothing was done";
+        if (fault.status() == ApiErrorCode.RATE_LIMITED.status()) {
+            return RateLimited.answer(
+                    request,
+                    "public_api_request_rate_limit",
+                    Duration.ofSeconds(fault.retryAfter().orElse(1)),
+                    why);
+        }
         Optional<OAuthErrorCode> oauth = request.path().startsWith("/v1/oauth/")
                 ? Optional.ofNullable(OAUTH_CODES.get(fault.status()))
                 : Optional.empty();
+        ApiErrorCode code = Optional.ofNullable(CODES.get(fault.status())).orElse(ApiErrorCode.INTERNAL_SERVER_ERROR);
         Answer answer = oauth.isPresent()
-                ? Answer.refused(request, new OAuthError(oauth.get(), Optional.empty()), name)
-                : Answer.refused(request, apiError(fault), name);
+                ? Answer.refused(request, new OAuthError(oauth.get(), Optional.empty()), why)
+                : Answer.refused(request, new ApiError(code, "The emulator was asked to answer so."), why);
         return fault.retryAfter()
                 .map(seconds -> answer.with("Retry-After", seconds.toString()))
                 .orElse(answer);
-    }
-
-    private static ApiError apiError(Fault.Effect.Status fault) {
-        ApiErrorCode code = Optional.ofNullable(CODES.get(fault.status())).orElse(ApiErrorCode.INTERNAL_SERVER_ERROR);
-        ApiError error = new ApiError(code, "The emulator was asked to answer so.");
-        if (code != ApiErrorCode.RATE_LIMITED) {
-            return error;
-        }
-        ApiError limited = error.with("rate_limit_reason", "public_api_request_rate_limit");
-        return fault.retryAfter()
-                .map(seconds -> limited.with("retry_after", seconds.toString()))
-                .orElse(limited);
     }
 
     static Answer body(Fault.Effect.Body fault, String name) {
@@ -71,7 +70,7 @@ final class FaultAnswers {
                 Optional.of(fault.contentType()),
                 fault.text().getBytes(StandardCharsets.UTF_8),
                 List.of(),
-                Optional.of(name));
+                Optional.of(name + ": the emulator was asked to answer these bytes, and nothing was done"));
     }
 
     static Answer expiredCode(Request request, String name) {

@@ -12,11 +12,11 @@ public final class RateLimited {
      * The answer.
      *
      * @param reason the {@code rate_limit_reason}
-     * @param wait when it is worth asking again
+     * @param wait when it is worth asking again, in whole seconds
      * @param why for journal and log only
      */
     public static Answer answer(Request request, String reason, Duration wait, String why) {
-        String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
+        String seconds = String.valueOf(wait.toSeconds());
         ApiError error = new ApiError(
                         ApiErrorCode.RATE_LIMITED, "You have been rate limited. Please try again in a few minutes.")
                 .with("rate_limit_reason", reason)

@@ -31,6 +31,7 @@ public sealed interface PickerButton {
         public static final String PROBLEM = "pages: are not ids, or more than " + Consents.MOST_PAGES;
     }
 
+    /** Reads the form that a picker sends, whichever of its buttons was pressed. */
     public static PickerButton of(Form form) {
         String go = form.text("go");
         if (go.equals("cancel")) {

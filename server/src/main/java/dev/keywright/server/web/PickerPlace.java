@@ -25,6 +25,7 @@ public record PickerPlace(Optional<PageId> in, Optional<PageId> after, String se
     /** The same, with the sentence that there were too many. */
     public static final PickerPlace TOP_WITH_TOO_MANY = new PickerPlace(Optional.empty(), Optional.empty(), "", true);
 
+    /** Reads the query of a picker's address; what is no id there counts as left out. */
     public static PickerPlace of(Form query) {
         return new PickerPlace(
                 page(query, IN), page(query, AFTER), query.text(SEARCHED).strip(), query.has(TOO_MANY));

@@ -5,13 +5,12 @@ import dev.keywright.protocol.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The titles of one workspace's pages in memory, where they are searched: passing over a hundred thousand takes a few
@@ -24,8 +23,8 @@ public final class PageIndex {
 
     private static final int NONE = -1;
 
-    /** Sorted by id. */
     private final List<Entry> entries;
+    private final Map<PageId, Integer> indexes;
 
     /** Where in the list the page above each stands. */
     private final int[] parents;
@@ -48,30 +47,23 @@ public final class PageIndex {
             Instant editedAt,
             long revision) {}
 
-    private PageIndex(List<Entry> sorted) {
-        entries = sorted;
-        parents = sorted.stream()
-                .mapToInt(entry -> entry.parent().map(this::indexOf).orElse(NONE))
-                .toArray();
-        revision = sorted.stream().mapToLong(Entry::revision).max().orElse(0);
+    private PageIndex(List<Entry> entries) {
+        this.entries = entries;
+        this.indexes = HashMap.newHashMap(entries.size());
+        this.parents = new int[entries.size()];
+        long last = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            indexes.put(entries.get(i).id(), i);
+            last = Math.max(last, entries.get(i).revision());
+        }
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = entries.get(i).parent().map(this::indexOf).orElse(NONE);
+        }
+        this.revision = last;
     }
 
     private int indexOf(PageId id) {
-        int low = 0;
-        int high = entries.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int compared = entries.get(middle).id().value().compareTo(id.value());
-            if (compared == 0) {
-                return middle;
-            }
-            if (compared < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return NONE;
+        return indexes.getOrDefault(id, NONE);
     }
 
     /** The last change of the workspace that it has. */
@@ -84,14 +76,21 @@ public final class PageIndex {
         return entries.size();
     }
 
-    /** The index with these pages too, each in place of what it was before. */
+    /** The index with these pages too, no two of them the same, each in place of what it was before. */
     public PageIndex with(List<Entry> written) {
         if (written.isEmpty()) {
             return this;
         }
-        Map<PageId, Entry> all = new TreeMap<>(Comparator.comparing(PageId::value));
-        Stream.concat(entries.stream(), written.stream()).forEach(entry -> all.put(entry.id(), entry));
-        return new PageIndex(List.copyOf(all.values()));
+        List<Entry> all = new ArrayList<>(entries);
+        for (Entry entry : written) {
+            int known = indexOf(entry.id());
+            if (known == NONE) {
+                all.add(entry);
+            } else {
+                all.set(known, entry);
+            }
+        }
+        return new PageIndex(List.copyOf(all));
     }
 
     /** The pages that a search finds, in its order; empty when the page to go on after is not among those it sees. */

@@ -88,8 +88,7 @@ interface ConnectionsContract extends OpensStores {
 
     @Test
     default void anIdIsGivenOnceAndNeverAgain() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             Connection made = connection(NEW, new InstallationScope.AnyWorkspace());
 
             assertThat(store.connections().register(connection(Sample.APP, new InstallationScope.AnyWorkspace())))
@@ -106,8 +105,7 @@ interface ConnectionsContract extends OpensStores {
 
     @Test
     default void anEditHoldsForTheVeryNextLook() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             Connection before = store.connection(Sample.APP).orElseThrow();
             long seen = registration(store, Sample.APP).version();
 
@@ -123,8 +121,7 @@ interface ConnectionsContract extends OpensStores {
 
     @Test
     default void ofTwoWhoEditWhatTheySawTheSecondIsToldAndUndoesNothing() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             Registration seen = registration(store, Sample.APP);
             Connection before = seen.connection();
             store.connections().edit(Sample.APP, new Edit.NewDetails(seen.version(), renamed(before, "First")));
@@ -140,8 +137,7 @@ interface ConnectionsContract extends OpensStores {
     @Test
     default void everythingOfAnEditComesBackWhenTheStoreIsOpenedAgain() {
         Connection expected;
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             ClientSecret third = new PlainSecret("secret_" + "y".repeat(43)).kept(START, true);
             String first = store.connection(Sample.APP)
                     .orElseThrow()
@@ -185,8 +181,7 @@ interface ConnectionsContract extends OpensStores {
 
     @Test
     default void aPersonsOwnConnectionsAreListedNewestFirstAndAPageAtATime() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             store.connections().register(connection(NEW, new InstallationScope.AnyWorkspace()));
 
             assertThat(ids(store.connections().list(Optional.of(Sample.ADA), 0, 10)))

@@ -93,8 +93,7 @@ interface ResourceServersContract extends OpensStores {
 
     @Test
     default void aResourceServerIsNoConnection() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             store.resourceServers().add(INVOICES);
             assertThat(find(store, INVOICES)).isPresent();
 

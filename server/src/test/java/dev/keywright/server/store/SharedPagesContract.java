@@ -112,8 +112,7 @@ interface SharedPagesContract extends OpensStores {
 
     @Test
     default void aPageOfAnotherWorkspaceIsOutOfReachThoughItsIdIsShared() {
-        try (Store store = open()) {
-            store.fill(Sample.world());
+        try (Store store = filled()) {
             Reach reach = Reach.ofBot(BY_ADA, Set.of(Sample.TEMPLATE));
 
             assertThat(store.pages().placed(Sample.TEMPLATE).orElseThrow().isVisibleTo(reach))

@@ -16,4 +16,7 @@ public interface StoreContract
                 ResourceServersContract,
                 InstallationsContract,
                 StaticTokenContract,
-                IdentityContract {}
+                SessionsContract,
+                CredentialsContract,
+                PeopleContract,
+                WorkspaceChangesContract {}

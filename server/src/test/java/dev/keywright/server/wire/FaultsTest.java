@@ -45,10 +45,12 @@ class FaultsTest {
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("2");
         assertThat(reply.shape())
-                .isEqualTo(
-                        "{\"object\":\"error\",\"status\":429,\"code\":\"rate_limited\",\"message\":\"The emulator was"
-                                + " asked to answer so.\",\"additional_data\":{\"rate_limit_reason\":"
-                                + "\"public_api_request_rate_limit\",\"retry_after\":\"2\"},\"request_id\":\"<id>\"}");
+                .isEqualTo("{\"object\":\"error\",\"status\":429,\"code\":\"rate_limited\",\"message\":\"You have been"
+                        + " rate limited. Please try again in a few minutes.\",\"additional_data\":"
+                        + "{\"rate_limit_reason\":\"public_api_request_rate_limit\",\"retry_after\":\"2\"},"
+                        + "\"request_id\":\"<id>\"}");
+        assertThat(server.refusals().getLast())
+                .endsWith("rate_limited: fault-1: the emulator was asked to answer so, and nothing was done");
         assertThat(flow.refresh(pair.refresh()).status()).isEqualTo(200);
     }
 

@@ -176,13 +176,24 @@ class RateLimitTest {
     void inProductionTwentyWrongSecretsAreTooMany() {
         try (Production production = Production.start(folder, 1, List.of(TestWorld.LEDGER))) {
             TestServer server = production.server();
+            long minute = minute();
 
-            long throttled = IntStream.range(0, 20)
-                    .filter(i -> guess(server).status() == 429)
-                    .count();
+            long throttled = throttledOfTwenty(server);
+            if (minute() != minute) {
+                // A minute ended meanwhile: these are all of the next one.
+                throttled = throttledOfTwenty(server);
+            }
 
-            assertThat(throttled).isGreaterThanOrEqualTo(9);
+            assertThat(throttled).isGreaterThanOrEqualTo(10);
         }
+    }
+
+    private static long minute() {
+        return System.currentTimeMillis() / 60_000;
+    }
+
+    private static long throttledOfTwenty(TestServer server) {
+        return IntStream.range(0, 20).filter(i -> guess(server).status() == 429).count();
     }
 
     @Test

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  * changed since it began to read.
  */
 final class NameCache {
-    /** A name weighs one; it takes about half a kilobyte, as four pages of an index do. */
-    private static final int MOST = 100_000;
+    /** A name weighs one; it takes about half a kilobyte, as two pages of an index do. */
+    private static final int MOST = 200_000;
 
-    private static final int PAGES = 4;
+    private static final int PAGES = 2;
 
     private final AtomicLong changes = new AtomicLong();
     private volatile Cache<Object, Object> names = empty();

@@ -10,22 +10,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps indexes of pages up to date: reads what was written since, which mostly is nothing. */
 final class PageIndexRows {
     private static final String WRITTEN = """
-            SELECT id, parent_id, audience_id, folded_title, position, edited_at, revision FROM page
-            WHERE workspace_id = ? AND revision > ?
+            SELECT id, parent_id, audience_id, folded_title, position, edited_at, revision
+            FROM page INDEXED BY page_by_revision WHERE workspace_id = ? AND revision > ?
             """;
-    private static final String VIEWERS = """
-            SELECT v.page_id, v.person_id FROM page_viewer v
-            WHERE v.page_id IN (SELECT audience_id FROM page WHERE workspace_id = ? AND revision > ?)
-            """;
+    private static final String VIEWERS = "SELECT person_id FROM page_viewer WHERE page_id = ?";
 
     private PageIndexRows() {}
 
@@ -43,16 +41,19 @@ final class PageIndexRows {
     private static List<PageIndex.Entry> written(Statements statements, WorkspaceId workspace, long since)
             throws SQLException {
         List<PageIndex.Entry> written = new ArrayList<>();
-        Map<PageId, Set<PersonId>> viewers = viewers(statements, workspace, since);
+        Map<UUID, Set<PersonId>> viewers = new HashMap<>();
         PreparedStatement statement = statements.of(WRITTEN);
         Columns.bind(statement, workspace.value(), since);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Optional<PageId> audience = Columns.optionalUuid(row, 3, PageId::new);
+                Optional<UUID> audience = Columns.optionalUuid(row, 3, listing -> listing);
+                if (audience.isPresent() && !viewers.containsKey(audience.get())) {
+                    viewers.put(audience.get(), viewers(statements, audience.get()));
+                }
                 written.add(new PageIndex.Entry(
                         new PageId(Columns.uuid(row, 1)),
                         Columns.optionalUuid(row, 2, PageId::new),
-                        audience.map(listing -> viewers.getOrDefault(listing, Set.of())),
+                        audience.map(viewers::get),
                         new FoldedTitle(row.getString(4)),
                         row.getLong(5),
                         Columns.time(row, 6),
@@ -62,17 +63,10 @@ final class PageIndexRows {
         return written;
     }
 
-    private static Map<PageId, Set<PersonId>> viewers(Statements statements, WorkspaceId workspace, long since)
-            throws SQLException {
-        Map<PageId, Set<PersonId>> viewers = new HashMap<>();
-        PreparedStatement statement = statements.of(VIEWERS);
-        Columns.bind(statement, workspace.value(), since);
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                viewers.computeIfAbsent(new PageId(Columns.uuid(row, 1)), id -> new HashSet<>())
-                        .add(new PersonId(Columns.uuid(row, 2)));
-            }
-        }
-        return viewers;
+    /** The people of a list of viewers. */
+    static Set<PersonId> viewers(Statements statements, UUID listing) throws SQLException {
+        return WorldRows.ids(statements, VIEWERS, listing).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.protocol.PageId;
-import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.workspace.PageSearch;
 import dev.keywright.server.workspace.PageSummary;
@@ -21,7 +20,6 @@ import java.util.UUID;
 final class SharedPages {
     private static final String PAGE =
             "SELECT id, parent_id, title, created_at, edited_at, workspace_id, audience_id FROM page WHERE id = ?";
-    private static final String VIEWERS = "SELECT person_id FROM page_viewer WHERE page_id = ?";
     private static final String LINEAGE = """
             WITH RECURSIVE up (id, parent_id) AS (
               SELECT id, parent_id FROM page WHERE id = ?
@@ -53,14 +51,10 @@ final class SharedPages {
                     summary,
                     workspace,
                     lineage,
-                    audience.isPresent() ? Optional.of(viewers(statements, audience.get())) : Optional.empty()));
+                    audience.isPresent()
+                            ? Optional.of(PageIndexRows.viewers(statements, audience.get()))
+                            : Optional.empty()));
         }
-    }
-
-    private static Set<PersonId> viewers(Statements statements, UUID listing) throws SQLException {
-        Set<PersonId> viewers = new HashSet<>();
-        WorldRows.ids(statements, VIEWERS, listing).forEach(person -> viewers.add(new PersonId(person)));
-        return viewers;
     }
 
     private static PageSummary summary(ResultSet row) throws SQLException {

@@ -3,17 +3,21 @@ package dev.keywright.bench.traffic;
 import dev.keywright.bench.load.Answer;
 import dev.keywright.bench.load.Conversation;
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 
-/** Reads one page over and over, with the access token of another authorization each time. */
-final class OnePage implements Conversation {
+/** Sends one request over and over, with the access token of another authorization each time. */
+final class WithAccessToken implements Conversation {
     private final RequestForm form;
     private final Population population;
     private final Pick pick;
+    private final Predicate<Answer> right;
 
-    OnePage(String page, Population population, Pick pick) {
-        this.form = RequestForm.get(Wire.PAGES_PATH + page, Wire.TOKEN_LENGTH);
+    /** What {@code form} asks; its blank is for the token. */
+    WithAccessToken(RequestForm form, Population population, Pick pick, Predicate<Answer> right) {
+        this.form = form;
         this.population = population;
         this.pick = pick;
+        this.right = right;
     }
 
     @Override
@@ -24,6 +28,6 @@ final class OnePage implements Conversation {
 
     @Override
     public boolean accept(Answer answer) {
-        return answer.status() == Wire.OK && answer.contains(Wire.PAGE);
+        return right.test(answer);
     }
 }

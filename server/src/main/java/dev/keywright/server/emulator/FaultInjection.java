@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** What can be made to go wrong, and the endpoints that do so. */
-public final class Trouble {
+public final class FaultInjection {
     private final FaultList faults;
     private final ScenarioControl scenarios;
 
-    /** Trouble for the clients of a store; delays are spent by {@code waiting}. */
-    public Trouble(Store store, TokenInspection tokens, InstantSource clock, Consumer<Duration> waiting) {
+    /** Faults for the clients of a store; delays are spent by {@code waiting}. */
+    public FaultInjection(Store store, TokenInspection tokens, InstantSource clock, Consumer<Duration> waiting) {
         this.faults = new FaultList(new CallingClient(tokens), waiting);
         this.scenarios = new ScenarioControl(store, clock, faults);
     }
