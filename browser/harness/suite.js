@@ -13,7 +13,7 @@ const FAILURES = new URL("../failures/", import.meta.url);
 export function startChromium(port) {
   return chromium.launch({
     executablePath: execFileSync(fileURLToPath(new URL("../chromium", import.meta.url)), { encoding: "utf8" }).trim(),
-    args: [`--host-resolver-rules=${leadTo(port)}`],
+    args: ["--disable-gpu", `--host-resolver-rules=${leadTo(port)}`],
   });
 }
 

@@ -71,6 +71,11 @@ export class Picker extends Consent {
     return this.#box(title).isDisabled();
   }
 
+  /** A page's id. */
+  id(title) {
+    return this.#box(title).inputValue();
+  }
+
   /** The pages in view. */
   titles() {
     return this.#pages().getByRole("checkbox").evaluateAll((boxes) =>

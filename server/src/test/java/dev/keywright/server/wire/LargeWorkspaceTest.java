@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The picker stays usable where there are 20,000 pages: 2,000 at the top, and one of them with 18,000 below it. */
+/** The picker stays usable where there are 20,000 pages (how quick it is, the browser suite says): 2,000 at the top, and one of them with 18,000 below it. */
 class LargeWorkspaceTest {
     private static final int TOP = 2_000;
     private static final int BELOW = 18_000;
@@ -40,19 +40,8 @@ class LargeWorkspaceTest {
         return Files.writeString(folder.resolve("world.yaml"), world);
     }
 
-    /** The quickest of several, in milliseconds. On a quiet machine all are below 10; the limits leave room for a busy one. */
-    private static long milliseconds(Runnable request) {
-        long quickest = Long.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
-            long start = System.nanoTime();
-            request.run();
-            quickest = Math.min(quickest, (System.nanoTime() - start) / 1_000_000);
-        }
-        return quickest;
-    }
-
     @Test
-    void levelsAndSearchesAnswerAtOnceAndNothingIsLoadedWhole(@TempDir Path folder) throws IOException {
+    void levelsComeInPartsAPageIsFoundByItsTitleAndNothingIsLoadedWhole(@TempDir Path folder) throws IOException {
         try (TestServer server = TestServer.emulate("world", world(folder).toString())) {
             Browser browser = Browser.of(server, "ada@example.com");
             String path = Browser.path(
@@ -69,13 +58,6 @@ class LargeWorkspaceTest {
             assertThat(level.json().path("more").asBoolean()).isTrue();
             Reply found = browser.open(path + "/search?q=" + "day+17999");
             assertThat(found.json().path("pages").size()).isEqualTo(1);
-
-            assertThat(milliseconds(() -> browser.open(path + "/search?q=day+17999")))
-                    .isLessThan(200);
-            assertThat(milliseconds(() -> browser.open(path + "/search?q=e"))).isLessThan(200);
-            assertThat(milliseconds(() -> browser.open(path + "/level?in=" + archive)))
-                    .isLessThan(100);
-            assertThat(milliseconds(() -> browser.open(path + "/pages"))).isLessThan(100);
 
             Reply tooMany = browser.send(path + "/pages", "go", "all");
             browser.open(path + "/pages");
