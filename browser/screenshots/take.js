@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
+import { CLIENT, Emulator, OTHER_CLIENT, OTHER_REDIRECT_URI, REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
 import { App } from "../harness/app.js";
 import { Judge } from "../harness/judge.js";
 import { Person, WITH_SCRIPT } from "../harness/person.js";
@@ -10,6 +10,7 @@ import { startChromium } from "../harness/suite.js";
 import { authorizationPath, TEMPLATE_CLIENT, TEMPLATE_REDIRECT_URI } from "../pages/authorization.js";
 import { Consent, Picker } from "../pages/consent.js";
 import { Console, EXAMPLE_CONNECTION } from "../pages/console.js";
+import { EmulatorPage } from "../pages/emulator.js";
 import { openAs, OWNER } from "../pages/sign-in.js";
 
 /** The fonts of the pictures, with the Debian packages that have them. */
@@ -38,6 +39,7 @@ const PICTURES = {
   "console-dark": [{ ...TALL, ...DARK }, (person) => openAs(person, OWNER, EXAMPLE_CONNECTION)],
   "console-secret": [TALL, registering],
   people: [WIDE, (person) => openAs(person, OWNER, "/people")],
+  emulator: [{ ...TALL, viewport: { width: 1360, height: 1000 } }, refused],
   "wrong-link": [WIDE, (person) => person.open(authorizationPath({ redirect_uri: "http://localhost:3000/callback" }))],
 };
 
@@ -67,17 +69,29 @@ async function registering(person) {
   await new Console(person).register("Weekly Review", "https://review.example/callback");
 }
 
+/** The page of the emulator, with the life of one app and what its developer got wrong. */
+async function refused(person) {
+  const page = await EmulatorPage.open(person);
+  const code = await server.code();
+  await exchange(CLIENT, code, REDIRECT_URI);
+  await exchange(CLIENT, await server.code(), `${REDIRECT_URI}/`);
+  await page.request("differs from authorize").click();
+}
+
 /** Lets two apps in, so that there is something to see. */
 async function install(client, redirect_uri) {
-  const code = await server.code({ client_id: client.client_id, redirect_uri });
-  const response = await fetch(`${server.url}/v1/oauth/token`, {
+  const response = await exchange(client, await server.code({ client_id: client.client_id, redirect_uri }), redirect_uri);
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+}
+
+function exchange(client, code, redirect_uri) {
+  return fetch(`${server.url}/v1/oauth/token`, {
     method: "POST",
     headers: { Authorization: `Basic ${btoa(`${client.client_id}:${client.client_secret}`)}` },
     body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri }),
   });
-  if (!response.ok) {
-    throw new Error(await response.text());
-  }
 }
 
 /** WebP, which is a third of a PNG; Playwright itself has none. */

@@ -16,7 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON strictly: one value in UTF-8, no field twice, nothing behind it, nested no deeper than anyone needs. */
-final class JsonReader {
+public final class JsonReader {
     private static final int MAX_NESTING = 16;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +27,7 @@ final class JsonReader {
     private JsonReader() {}
 
     /** What a text turned out to be. */
-    sealed interface Read {
+    public sealed interface Read {
         /** One value. */
         record Understood(JsonValue value) implements Read {}
 
@@ -35,7 +35,8 @@ final class JsonReader {
         record Malformed(String problem) implements Read {}
     }
 
-    static Read read(byte[] body) {
+    /** Reads a body, which must be UTF-8. */
+    public static Read read(byte[] body) {
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -1,6 +1,7 @@
 package dev.keywright.server.emulator.journal;
 
 import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.JsonReader;
 import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 
 /** Makes an entry of the journal of what came and what became of it. */
 public final class Observer {
-    private static final Optional<String> JSON = Optional.of("application/json");
     private static final List<String> TOKENS = List.of("refresh_token", "access_token", "token");
 
     private final Function<Request, Optional<ClientId>> callers;
@@ -117,12 +117,17 @@ public final class Observer {
         if (request.path().startsWith("/v1/")) {
             return values(request.parameters());
         }
-        return request.path().startsWith("/emulator/") ? values(ParameterReader.read(JSON, request.body())) : Map.of();
+        return request.path().startsWith("/emulator/") ? fields(request.body()) : Map.of();
     }
 
     private static Map<String, JsonValue> answered(Answer answer) {
-        return answer.contentType().filter(Answer.JSON::equals).isPresent()
-                ? values(ParameterReader.read(JSON, answer.body()))
+        return answer.contentType().filter(Answer.JSON::equals).isPresent() ? fields(answer.body()) : Map.of();
+    }
+
+    /** In the order in which they were written. */
+    private static Map<String, JsonValue> fields(byte[] json) {
+        return JsonReader.read(json) instanceof JsonReader.Read.Understood(JsonValue.Fields(var values))
+                ? values
                 : Map.of();
     }
 

@@ -23,7 +23,7 @@ export function item(entry, open, follow) {
       element("time", { datetime: entry.at }, entry.at.slice(11, 19)),
       element("span", { class: `badge ${kind(entry)}` }, entry.status === null ? "dropped" : String(entry.status)),
       element("span", { class: "asked" }, element("span", { class: "method" }, entry.method), " ", entry.path),
-      element("span", { class: "why" }, entry.fault ?? entry.decision?.summary ?? ""),
+      element("span", { class: "why", title: why(entry) }, why(entry)),
     ),
   );
   // What is behind the line is made when somebody looks: there may be a thousand lines.
@@ -33,6 +33,10 @@ export function item(entry, open, follow) {
   }
   details.addEventListener("toggle", fill);
   return element("li", { class: entry.fault ? "faulted" : isRefused(entry) ? "refused" : "accepted" }, details);
+}
+
+function why(entry) {
+  return entry.fault ?? entry.decision?.summary ?? "";
 }
 
 function kind(entry) {
@@ -53,7 +57,7 @@ function inside(entry, follow) {
         "p",
         { class: "row" },
         element("span", {}, "Authorization ", element("code", {}, entry.authorization)),
-        element("button", { class: "compact", type: "button", click: () => follow(entry.authorization) }, "Show its whole life"),
+        element("button", { class: "compact follow", type: "button", click: () => follow(entry.authorization) }, "Show its whole life"),
       ),
     fields("Sent in the query", entry.request.query),
     fields("Sent in the body", entry.request.body),
@@ -104,6 +108,6 @@ function fields(title, values) {
     "figure",
     {},
     element("figcaption", { class: "small quiet" }, title),
-    element("pre", { tabindex: "0", "aria-label": title }, text),
+    element("pre", { tabindex: "0", role: "group", "aria-label": title }, text),
   );
 }
