@@ -55,8 +55,8 @@ public final class Cli {
             return switch (new Syntax().read(arguments)) {
                 case Request.Help(String text) -> print(text);
                 case Request.Version() -> print("keywright " + version() + "\n");
-                case Request.Start(Command command, var flags) ->
-                    start(settings(command, flags).settings());
+                case Request.Start(Command command, var flags, boolean stopsWithStdin) ->
+                    start(settings(command, flags).settings(), stopsWithStdin);
                 case Request.PrintWorld(var flags) ->
                     printWorld(settings(Command.EMULATE, flags).settings());
                 case Request.ListSettings(Command command, var flags) ->
@@ -78,7 +78,7 @@ public final class Cli {
         };
     }
 
-    private int start(Settings settings) throws StartRefusedException {
+    private int start(Settings settings, boolean stopsWithStdin) throws StartRefusedException {
         Running running = launcher.launch(settings);
         CountDownLatch stopped = new CountDownLatch(1);
         // Before the ready line: whoever reads it may stop the server at once.
@@ -89,6 +89,9 @@ public final class Cli {
                 stopped.countDown();
             }
         });
+        if (stopsWithStdin) {
+            StopSignal.sendWhenEnded(System.in);
+        }
         print("Keywright is ready on " + running.url() + "\n");
         try {
             stopped.await();

@@ -12,8 +12,8 @@ sealed interface Request {
     /** To be told the version. */
     record Version() implements Request {}
 
-    /** To start a server with these flags. */
-    record Start(Command command, Map<Setting<?>, String> flags) implements Request {}
+    /** To start a server with these flags, which may be told to stop when standard input ends. */
+    record Start(Command command, Map<Setting<?>, String> flags, boolean stopsWithStdin) implements Request {}
 
     /** To see the world that the emulator would start with. */
     record PrintWorld(Map<Setting<?>, String> flags) implements Request {}

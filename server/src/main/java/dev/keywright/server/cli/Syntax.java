@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** The commands and their flags, made from the catalogue of settings: nothing is found by reflection, which takes time. */
 final class Syntax {
     private static final String PRINT_WORLD = "--print-world";
+    private static final String STOP_WITH_STDIN = "--stop-with-stdin";
     static final String CONFIG = "config";
     private static final int WIDTH = 110;
 
@@ -49,6 +50,11 @@ final class Syntax {
                 .type(Boolean.class)
                 .arity("0")
                 .description("print the world that it would start with as a world file, every id filled in, and exit")
+                .build());
+        spec.addOption(OptionSpec.builder(STOP_WITH_STDIN)
+                .type(Boolean.class)
+                .arity("0")
+                .description("stop when standard input ends, and so never outlive the program that started it")
                 .build());
         return withSettings(spec, List.of(Command.EMULATE));
     }
@@ -128,8 +134,8 @@ final class Syntax {
             case "emulate" ->
                 asked.hasMatchedOption(PRINT_WORLD)
                         ? new Request.PrintWorld(flags)
-                        : new Request.Start(Command.EMULATE, flags);
-            case "serve" -> new Request.Start(Command.SERVE, flags);
+                        : new Request.Start(Command.EMULATE, flags, asked.hasMatchedOption(STOP_WITH_STDIN));
+            case "serve" -> new Request.Start(Command.SERVE, flags, false);
             case CONFIG -> listing(asked.matchedPositionalValue(0, Command.SERVE.word()), flags);
             default -> new Request.Wrong("a command should follow: emulate, serve or config; see keywright --help");
         };

@@ -80,6 +80,7 @@ class CliTest {
                 "emulate --config x.yaml | --config is an option of keywright serve alone",
                 "serve --auto-approve | --auto-approve is an option of keywright emulate alone",
                 "serve --seed 1 | --seed is an option of keywright emulate alone",
+                "serve --stop-with-stdin | --stop-with-stdin is an option of keywright emulate alone",
                 "serve --print-world | --print-world is an option of keywright emulate alone",
                 "serve --config no.yaml | no.yaml cannot be read: there is no such file",
                 "config emulat | config should be followed by emulate or serve, instead is \"emulat\"",
