@@ -21,10 +21,10 @@ async function awaitEnd(url) {
   }
 }
 
-test("a stopped emulator has ended, and is stopped again without complaint", async () => {
+test("an emulator has ended after the block that declared it by `await using`, and stopping it again is no fault", async () => {
   const emulator = await startEmulator();
 
-  await emulator.stop();
+  await emulator[Symbol.asyncDispose]();
 
   assert.equal(await isUp(emulator.baseUrl), false);
   await emulator.stop();
@@ -32,14 +32,6 @@ test("a stopped emulator has ended, and is stopped again without complaint", asy
     name: "EmulatorError",
     message: "the emulator does not answer: it has ended",
   });
-});
-
-test("an emulator ends with the block that it was declared in by `await using`", async () => {
-  const emulator = await startEmulator();
-
-  await emulator[Symbol.asyncDispose]();
-
-  assert.equal(await isUp(emulator.baseUrl), false);
 });
 
 const ENDS = {

@@ -60,7 +60,9 @@ test("a JDK is looked for where the server's own launcher looks, and missed in t
 test("the first test in the README passes", async () => {
   const [, code] = /^```js\n(.*?)^```$/ms.exec(await readFile(new URL("npm/README.md", REPOSITORY), "utf8"));
 
-  await runThere(process.execPath, "--test", await script("first.test.js", code));
+  const { stdout } = await runThere(process.execPath, "--test", await script("first.test.js", code));
+
+  assert.match(stdout, /^# pass 1$/m);
 });
 
 test("the README names every option and every member of the emulator", async () => {
