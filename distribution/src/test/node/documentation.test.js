@@ -21,6 +21,10 @@ function read(path, base = REPOSITORY) {
   return readFile(new URL(path, base), "utf8");
 }
 
+function snippets(guide) {
+  return [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+}
+
 function printedCurl() {
   const curl = emulator.said.split("\n").find((line) => line.startsWith("curl "));
   assert.ok(curl, emulator.said);
@@ -47,7 +51,7 @@ test("the first-token example gets a token and says whose it is", async () => {
   assert.match(stdout, /^Example Connection acts as bot [0-9a-f-]{36} in Example Workspace\n$/);
 });
 
-for (const name of ["first-token", "connect-app"]) {
+for (const name of ["first-token", "connect-app", "testing-in-node"]) {
   test(`the ${name} example asks for the SDK that these tests run with`, async () => {
     const example = JSON.parse(await read(`docs/examples/${name}/package.json`));
     const tests = JSON.parse(await read("package.json", import.meta.url));
@@ -58,11 +62,18 @@ for (const name of ["first-token", "connect-app"]) {
 
 for (const guide of ["README.md", "docs/quickstart.md"]) {
   test(`the JavaScript in ${guide} is the first-token example, letter for letter`, async () => {
-    const snippets = [...(await read(guide)).matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
-
-    assert.deepEqual(snippets, [await read("first-token.js", EXAMPLE)]);
+    assert.deepEqual(snippets(await read(guide)), [await read("first-token.js", EXAMPLE)]);
   });
 }
+
+test("the JavaScript in docs/guides/testing-in-node.md is whole lines of its example, letter for letter", async () => {
+  const example = "docs/examples/testing-in-node/";
+  const files = await Promise.all(["app.test.js", "workspaces.js"].map((name) => read(example + name)));
+
+  for (const snippet of snippets(await read("docs/guides/testing-in-node.md"))) {
+    assert.ok(files.some((text) => `\n${text}`.includes(`\n${snippet}`)), snippet);
+  }
+});
 
 test("the curl in README.md is the one that the emulator prints", async () => {
   const readme = await read("README.md");

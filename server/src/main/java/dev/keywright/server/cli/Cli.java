@@ -1,11 +1,13 @@
 package dev.keywright.server.cli;
 
 import dev.keywright.protocol.Clip;
+import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
 import dev.keywright.server.settings.Settings;
 import dev.keywright.server.settings.SettingsReader;
 import dev.keywright.server.settings.SettingsReading;
+import dev.keywright.server.world.WorldSchema;
 import dev.keywright.server.world.WorldWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The command {@code keywright}. Standard output carries what was asked for and nothing else: the ready line, a world
- * file, the settings, the help. What is wrong is said in one line on standard error.
+ * file or what is in one, the settings, the help. What is wrong is said in one line on standard error.
  */
 public final class Cli {
     /** All went well, and the server, if one was started, was stopped in order. */
@@ -55,10 +57,12 @@ public final class Cli {
             return switch (new Syntax().read(arguments)) {
                 case Request.Help(String text) -> print(text);
                 case Request.Version() -> print("keywright " + version() + "\n");
-                case Request.Start(Command command, var flags) ->
-                    start(settings(command, flags).settings());
+                case Request.Start(Command command, var flags, boolean stopsWithStdin) ->
+                    start(settings(command, flags).settings(), stopsWithStdin);
                 case Request.PrintWorld(var flags) ->
                     printWorld(settings(Command.EMULATE, flags).settings());
+                case Request.CheckWorld(String file) -> checkWorld(file);
+                case Request.PrintWorldSchema() -> print(WorldSchema.text());
                 case Request.ListSettings(Command command, var flags) ->
                     print(listing(settings(command, flags).inForce()));
                 case Request.Wrong(String sentence) -> throw new StartRefusedException(sentence);
@@ -78,7 +82,7 @@ public final class Cli {
         };
     }
 
-    private int start(Settings settings) throws StartRefusedException {
+    private int start(Settings settings, boolean stopsWithStdin) throws StartRefusedException {
         Running running = launcher.launch(settings);
         CountDownLatch stopped = new CountDownLatch(1);
         // Before the ready line: whoever reads it may stop the server at once.
@@ -89,6 +93,9 @@ public final class Cli {
                 stopped.countDown();
             }
         });
+        if (stopsWithStdin) {
+            StopSignal.sendWhenEnded(System.in);
+        }
         print("Keywright is ready on " + running.url() + "\n");
         try {
             stopped.await();
@@ -101,6 +108,12 @@ public final class Cli {
 
     private int printWorld(Settings settings) throws StartRefusedException {
         return print(WorldWriter.yaml(launcher.world(settings)));
+    }
+
+    private int checkWorld(String file) throws StartRefusedException {
+        Settings settings =
+                settings(Command.EMULATE, Map.of(Catalogue.WORLD, file)).settings();
+        return print(file + " is a world of " + WorldSummary.of(launcher.world(settings)) + "\n");
     }
 
     private static String listing(List<SettingsReading.InForce> inForce) {

@@ -22,10 +22,17 @@ final class Mistake {
         return switch (mistake) {
             case UnmatchedArgumentException unmatched ->
                 unknown(command, unmatched.getUnmatched().getFirst());
-            case MissingParameterException missing -> name(missing.getMissing()) + " should be followed by a value";
+            case MissingParameterException missing -> missing(command, missing.getMissing());
             case OverwrittenOptionException twice -> name(List.of(twice.getOverwritten())) + " is given twice";
             default -> Clip.text(String.valueOf(mistake.getMessage()), 200);
         };
+    }
+
+    private static String missing(CommandSpec command, List<ArgSpec> arguments) {
+        return arguments.getFirst() instanceof OptionSpec option
+                ? option.longestName() + " should be followed by a value"
+                : command.qualifiedName() + " should be followed by "
+                        + arguments.getFirst().paramLabel();
     }
 
     private static String name(List<? extends ArgSpec> arguments) {
@@ -53,11 +60,12 @@ final class Mistake {
 
     /** The one command that has the option, when it is another. */
     private static Optional<String> commandWith(String option, CommandSpec command) {
-        return command.root().subcommands().entrySet().stream()
+        List<String> others = command.root().subcommands().entrySet().stream()
                 .filter(other -> other.getValue().getCommandSpec().optionsMap().containsKey(option))
                 .map(Map.Entry::getKey)
                 .filter(word -> !word.equals(Syntax.CONFIG))
                 .filter(word -> !command.root().equals(command))
-                .findFirst();
+                .toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 }

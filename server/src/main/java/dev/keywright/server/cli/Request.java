@@ -12,11 +12,17 @@ sealed interface Request {
     /** To be told the version. */
     record Version() implements Request {}
 
-    /** To start a server with these flags. */
-    record Start(Command command, Map<Setting<?>, String> flags) implements Request {}
+    /** To start a server with these flags, which may be told to stop when standard input ends. */
+    record Start(Command command, Map<Setting<?>, String> flags, boolean stopsWithStdin) implements Request {}
 
     /** To see the world that the emulator would start with. */
     record PrintWorld(Map<Setting<?>, String> flags) implements Request {}
+
+    /** To be told whether a file is a world that the emulator would start with. */
+    record CheckWorld(String file) implements Request {}
+
+    /** To see the JSON Schema of world files. */
+    record PrintWorldSchema() implements Request {}
 
     /** To see the settings that a command would start with. */
     record ListSettings(Command command, Map<Setting<?>, String> flags) implements Request {}

@@ -1,5 +1,9 @@
 package dev.keywright.server.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 /** Tells the command line that it is time to stop. */
 public interface StopSignal {
     /** Runs {@code stop} once, on a thread of its own, when the process is asked to end. */
@@ -19,6 +23,21 @@ public interface StopSignal {
                 stop.run();
             }
         };
+    }
+
+    /**
+     * Asks this process to end, as SIGTERM does, once {@code input} ends: the operating system closes a pipe when the
+     * process at its other end is over, however it ended. What is written into it is not looked at.
+     */
+    static void sendWhenEnded(InputStream input) {
+        Thread.ofPlatform().name("stdin").daemon(true).start(() -> {
+            try {
+                input.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // A pipe that cannot be read has nobody at its other end either.
+            }
+            System.exit(Cli.OK);
+        });
     }
 
     private static void stopAndHalt(Runnable stop) {

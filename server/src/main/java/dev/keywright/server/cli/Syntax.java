@@ -20,7 +20,11 @@ import picocli.CommandLine.ParseResult;
 /** The commands and their flags, made from the catalogue of settings: nothing is found by reflection, which takes time. */
 final class Syntax {
     private static final String PRINT_WORLD = "--print-world";
+    private static final String STOP_WITH_STDIN = "--stop-with-stdin";
     static final String CONFIG = "config";
+    private static final String WORLD = "world";
+    private static final String CHECK = "check";
+    private static final String SCHEMA = "schema";
     private static final int WIDTH = 110;
 
     private final CommandLine root;
@@ -37,6 +41,7 @@ final class Syntax {
                 Command.SERVE.word(),
                 withSettings(spec("serve", "Runs the server for production."), List.of(Command.SERVE)));
         keywright.addSubcommand(CONFIG, config());
+        keywright.addSubcommand(WORLD, world());
         // An argument that begins with @ is an argument, not the name of a file with more of them.
         this.root = new CommandLine(keywright).setExpandAtFiles(false);
     }
@@ -49,6 +54,11 @@ final class Syntax {
                 .type(Boolean.class)
                 .arity("0")
                 .description("print the world that it would start with as a world file, every id filled in, and exit")
+                .build());
+        spec.addOption(OptionSpec.builder(STOP_WITH_STDIN)
+                .type(Boolean.class)
+                .arity("0")
+                .description("stop when standard input ends, and so never outlive the program that started it")
                 .build());
         return withSettings(spec, List.of(Command.EMULATE));
     }
@@ -63,6 +73,22 @@ final class Syntax {
                 .description("the command; serve when left out")
                 .build());
         return withSettings(spec, List.of(Command.values()));
+    }
+
+    private static CommandSpec world() {
+        CommandSpec check =
+                spec(CHECK, "Reads a world file as emulate does, and says what is in it, or what is wrong.");
+        check.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .required(true)
+                .description("the world file")
+                .build());
+        CommandSpec world = spec(WORLD, "Checks world files, and helps to write them.");
+        world.addSubcommand(CHECK, check);
+        world.addSubcommand(SCHEMA, spec(SCHEMA, "Prints the JSON Schema of world files, for editors."));
+        return world;
     }
 
     private static CommandSpec spec(String name, String description) {
@@ -115,9 +141,14 @@ final class Syntax {
     }
 
     private static Request understood(ParseResult whole) {
-        ParseResult asked = whole.hasSubcommand() ? whole.subcommand() : whole;
+        ParseResult asked = whole;
+        boolean help = whole.isUsageHelpRequested();
+        while (asked.hasSubcommand()) {
+            asked = asked.subcommand();
+            help |= asked.isUsageHelpRequested();
+        }
         CommandSpec spec = asked.commandSpec();
-        if (whole.isUsageHelpRequested() || asked.isUsageHelpRequested()) {
+        if (help) {
             return new Request.Help(spec.commandLine().getUsageMessage(Ansi.OFF));
         }
         if (whole.isVersionHelpRequested()) {
@@ -128,10 +159,14 @@ final class Syntax {
             case "emulate" ->
                 asked.hasMatchedOption(PRINT_WORLD)
                         ? new Request.PrintWorld(flags)
-                        : new Request.Start(Command.EMULATE, flags);
-            case "serve" -> new Request.Start(Command.SERVE, flags);
+                        : new Request.Start(Command.EMULATE, flags, asked.hasMatchedOption(STOP_WITH_STDIN));
+            case "serve" -> new Request.Start(Command.SERVE, flags, false);
             case CONFIG -> listing(asked.matchedPositionalValue(0, Command.SERVE.word()), flags);
-            default -> new Request.Wrong("a command should follow: emulate, serve or config; see keywright --help");
+            case WORLD -> new Request.Wrong("world should be followed by check or schema; see keywright world --help");
+            case CHECK -> new Request.CheckWorld(asked.matchedPositionalValue(0, ""));
+            case SCHEMA -> new Request.PrintWorldSchema();
+            default ->
+                new Request.Wrong("a command should follow: emulate, serve, config or world; see keywright --help");
         };
     }
 

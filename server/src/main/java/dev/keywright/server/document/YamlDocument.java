@@ -28,17 +28,6 @@ public final class YamlDocument {
     private static final int MAX_DEPTH = 200;
 
     private static final int MAX_LENGTH = 64 * 1024 * 1024;
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .loadSettings(LoadSettings.builder()
-                    .setSchema(new CoreSchema())
-                    // They are refused below, which can say where the first one is.
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(MAX_LENGTH)
-                    .build())
-            .build();
-
     private final String file;
     private final YAMLParser yaml;
 
@@ -65,11 +54,28 @@ public final class YamlDocument {
 
     /** Reads the text of a document; {@code file} is what complaints call it. */
     public static Node read(String file, String text) throws Complaint {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = yaml(text.length()).createParser(ObjectReadContext.empty(), text)) {
             return new YamlDocument(file, (YAMLParser) parser).only();
         } catch (JacksonException e) {
             throw notYaml(file, e);
         }
+    }
+
+    private static YAMLFactory yaml(int length) {
+        return YAMLFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .loadSettings(LoadSettings.builder()
+                        .setSchema(new CoreSchema())
+                        // They are refused below, which can say where the first one is.
+                        .setAllowDuplicateKeys(true)
+                        .setCodePointLimit(MAX_LENGTH)
+                        // All in one piece: the scanner fails where the end of a piece parts the two halves of an
+                        // emoji.
+                        .setBufferSize(Math.max(1, length))
+                        .build())
+                .build();
     }
 
     private static Complaint notYaml(String file, JacksonException e) {

@@ -22,7 +22,8 @@ public final class Catalogue {
                     "the address to listen on")
             .everywhere("127.0.0.1");
 
-    static final Setting<Path> WORLD = Setting.of(
+    /** The world file. */
+    public static final Setting<Path> WORLD = Setting.of(
                     "world", Kind.path("FILE"), "the world file that fills an empty store")
             .under(EMULATE)
             .under(SERVE);

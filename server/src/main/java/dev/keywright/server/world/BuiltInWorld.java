@@ -4,10 +4,6 @@ import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.store.World;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +24,7 @@ public final class BuiltInWorld {
     /** The built-in world with readable secrets, its pages dated by {@code clock}. Not for production: anyone knows it. */
     public static World read(InstantSource clock) {
         WorldFile file = new WorldFile(SecretKeeping.READABLE, NOTHING_TO_MAKE, clock);
-        return switch (file.read(FILE, text())) {
+        return switch (file.read(FILE, PackagedFile.text(FILE))) {
             case WorldReading.Understood(World world) -> world;
             case WorldReading.Refused(String sentence) -> throw new IllegalStateException(sentence);
         };
@@ -53,16 +49,5 @@ public final class BuiltInWorld {
                 .flatMap(connection -> connection.secrets().stream())
                 .map(ClientSecret::hash)
                 .collect(Collectors.toSet());
-    }
-
-    private static String text() {
-        try (InputStream resource = BuiltInWorld.class.getResourceAsStream(FILE)) {
-            if (resource == null) {
-                throw new IllegalStateException("the server was packaged without " + FILE);
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -20,7 +20,8 @@ import java.util.random.RandomGenerator;
 
 /** Reads the connections of a world file, which may name people, pages and workspaces of the same file. */
 final class Connections {
-    private static final List<String> FIELDS = List.of(
+    /** What a connection has. */
+    static final List<String> FIELDS = List.of(
             "client_id",
             "client_secret",
             "name",
@@ -34,6 +35,9 @@ final class Connections {
             "refresh_tokens",
             "require_pkce",
             "disabled");
+
+    /** The parts of its capabilities. */
+    static final List<String> CAPABILITIES_FIELDS = List.of("content", "comments", "people");
 
     private final People people;
     private final Workspaces workspaces;
@@ -119,7 +123,7 @@ final class Connections {
         if (node.isEmpty()) {
             return Capabilities.all();
         }
-        Fields fields = Fields.of(node.get(), List.of("content", "comments", "people"));
+        Fields fields = Fields.of(node.get(), CAPABILITIES_FIELDS);
         Set<Capability> granted = EnumSet.noneOf(Capability.class);
         granted.addAll(granted(fields.list("content"), Vocabulary.CONTENT));
         granted.addAll(granted(fields.list("comments"), Vocabulary.COMMENTS));

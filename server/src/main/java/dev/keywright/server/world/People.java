@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** The people of a world file, by the email that the rest of the file names them with. */
 final class People {
+    /** What a person has. */
+    static final List<String> FIELDS = List.of("id", "email", "name", "avatar_url");
+
     private final Map<String, Person> byEmail = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
@@ -24,7 +27,7 @@ final class People {
     static People read(List<Node> nodes, Ids ids) throws Complaint {
         People people = new People();
         for (Node node : nodes) {
-            people.add(Fields.of(node, List.of("id", "email", "name", "avatar_url")), ids);
+            people.add(Fields.of(node, FIELDS), ids);
         }
         return people;
     }

@@ -23,6 +23,12 @@ import java.util.random.RandomGenerator;
 
 /** The workspaces of a world file with their pages, each page after its parent. */
 final class Workspaces {
+    /** What a workspace has. */
+    static final List<String> FIELDS = List.of("id", "name", "icon", "members", "pages");
+
+    /** What a page has. */
+    static final List<String> PAGE_FIELDS = List.of("id", "title", "visible_to", "pages");
+
     private final People people;
     private final Ids workspaceIds;
     private final Ids pageIds;
@@ -40,7 +46,7 @@ final class Workspaces {
     static Workspaces read(List<Node> nodes, People people, RandomGenerator random, Instant now) throws Complaint {
         Workspaces workspaces = new Workspaces(people, random, now);
         for (Node node : nodes) {
-            workspaces.add(Fields.of(node, List.of("id", "name", "icon", "members", "pages")));
+            workspaces.add(Fields.of(node, FIELDS));
         }
         return workspaces;
     }
@@ -56,7 +62,7 @@ final class Workspaces {
 
     private void addPage(Node node, WorkspaceId workspace, Set<PersonId> members, Optional<PageId> parent)
             throws Complaint {
-        Fields fields = Fields.of(node, List.of("id", "title", "visible_to", "pages"));
+        Fields fields = Fields.of(node, PAGE_FIELDS);
         PageId id = new PageId(pageIds.take(fields, "id"));
         String title = fields.required("title").text();
         pages.put(id, new Page(id, workspace, parent, title, visibility(fields, members), now));

@@ -19,6 +19,12 @@ import java.util.random.RandomGenerator;
  * of the file, so that they are a function of the file and the source of randomness.
  */
 public final class WorldFile {
+    /** What a world has. */
+    static final List<String> FIELDS = List.of("people", "workspaces", "connections", "rate_limit");
+
+    /** What its limits are. */
+    static final List<String> RATE_LIMIT_FIELDS = List.of("requests_per_minute", "failed_authentication");
+
     private static final int MOST_PER_MINUTE = 1_000_000;
 
     private final SecretKeeping keeping;
@@ -51,7 +57,7 @@ public final class WorldFile {
     }
 
     private World world(Node root) throws Complaint {
-        Fields world = Fields.of(root, List.of("people", "workspaces", "connections", "rate_limit"));
+        Fields world = Fields.of(root, FIELDS);
         People people = People.read(world.list("people"), new Ids("person", random));
         Workspaces workspaces = Workspaces.read(world.list("workspaces"), people, random, clock.instant());
         List<Connection> connections = new Connections(people, workspaces, new Secrets(keeping, random), random)
@@ -64,7 +70,7 @@ public final class WorldFile {
         if (limits.isEmpty()) {
             return RateLimits.NONE;
         }
-        Fields fields = Fields.of(limits.get(), List.of("requests_per_minute", "failed_authentication"));
+        Fields fields = Fields.of(limits.get(), RATE_LIMIT_FIELDS);
         return new RateLimits(
                 fields.number("requests_per_minute", 1, MOST_PER_MINUTE),
                 fields.number("failed_authentication", 1, MOST_PER_MINUTE));

@@ -42,6 +42,23 @@ class CliProcessTest {
     }
 
     @Test
+    void toldToStopWithStandardInputItDoesSoWhenThatEnds() throws Exception {
+        Process process = start("emulate", "--port", "0", "--stop-with-stdin");
+        try (BufferedReader out = process.inputReader();
+                BufferedReader err = process.errorReader()) {
+            assertThat(out.readLine()).startsWith("Keywright is ready on ");
+
+            process.outputWriter().append("not looked at").close();
+
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(err.readAllLines()).containsExactly("closed");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aMistakeEndsItWithTwo() throws Exception {
         Process process = start("emulate", "--port", "x");
         try (BufferedReader err = process.errorReader()) {

@@ -63,7 +63,7 @@ class CliTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | a command should follow: emulate, serve or config; see keywright --help",
+                "`` | a command should follow: emulate, serve, config or world; see keywright --help",
                 "emulat | emulat is not a command; the nearest one is emulate",
                 "emulate --prot 80 | --prot is not an option of keywright emulate; the nearest one is --port",
                 "emulate --prot=80 | --prot is not an option of keywright emulate; the nearest one is --port",
@@ -80,8 +80,14 @@ class CliTest {
                 "emulate --config x.yaml | --config is an option of keywright serve alone",
                 "serve --auto-approve | --auto-approve is an option of keywright emulate alone",
                 "serve --seed 1 | --seed is an option of keywright emulate alone",
+                "serve --stop-with-stdin | --stop-with-stdin is an option of keywright emulate alone",
                 "serve --print-world | --print-world is an option of keywright emulate alone",
                 "serve --config no.yaml | no.yaml cannot be read: there is no such file",
+                "world | world should be followed by check or schema; see keywright world --help",
+                "world chekc w.yaml | chekc is not a command; the nearest one is check",
+                "world check | keywright world check should be followed by FILE",
+                "world check a.yaml b.yaml | b.yaml is one argument too many for keywright world check",
+                "world check --port 1 w.yaml | --port is not an option of keywright world check; the nearest one is --help",
                 "config emulat | config should be followed by emulate or serve, instead is \"emulat\"",
                 "config serve --seed 1 | seed (flag --seed) is only for keywright emulate; take it out to run keywright serve",
             })
@@ -127,6 +133,32 @@ class CliTest {
     }
 
     @Test
+    void aWorldThatIsCheckedIsToldInOneLine() {
+        assertThat(terminal.run("world", "check", "w.yaml")).isZero();
+
+        assertThat(terminal.out())
+                .isEqualTo("w.yaml is a world of 2 people, 2 workspaces, 19 pages and 3 connections\n");
+        assertThat(terminal.server.launched).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAWorldThatIsCheckedIsSaidInOneLine() {
+        Terminal refused = Terminal.whoseServerRefuses("w.yaml line 2: people[0].emial is not a known field");
+
+        assertThat(refused.run("world", "check", "w.yaml")).isEqualTo(2);
+
+        assertThat(refused.err()).isEqualTo("keywright: w.yaml line 2: people[0].emial is not a known field\n");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void theSchemaOfWorldFilesIsPrinted() {
+        assertThat(terminal.run("world", "schema")).isZero();
+
+        assertThat(terminal.out()).startsWith("{").contains("https://json-schema.org/draft/2020-12/schema");
+    }
+
+    @Test
     void theSettingsAreListedWithTheirSources() {
         Terminal shell = Terminal.with(Map.of("KEYWRIGHT_HOST", "localhost"));
 
@@ -160,7 +192,7 @@ class CliTest {
     @ValueSource(strings = {"--help", "-h"})
     void theHelpNamesTheCommands(String flag) {
         assertThat(terminal.run(flag)).isZero();
-        assertThat(terminal.out()).contains("emulate", "serve", "config", "--version");
+        assertThat(terminal.out()).contains("emulate", "serve", "config", "world", "--version");
         assertThat(terminal.err()).isEmpty();
     }
 

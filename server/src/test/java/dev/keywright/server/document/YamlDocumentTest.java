@@ -18,6 +18,15 @@ class YamlDocumentTest {
     Path folder;
 
     @Test
+    void anEmojiMayStandAnywhere() throws Complaint {
+        for (int before = 1000; before < 1100; before++) {
+            String text = " ".repeat(before) + "🚲".repeat(600);
+
+            assertThat(YamlDocument.read("a.yaml", text).text()).isEqualTo(text.strip());
+        }
+    }
+
+    @Test
     void everyPartKnowsItsFileLineAndField() throws Complaint {
         Node root = YamlDocument.read("a.yaml", """
                 # a comment
