@@ -40,7 +40,7 @@ public final class Welcome {
                 curl -s -u '%2$s:%3$s' %5$s/v1/oauth/token -H 'Content-Type: application/json' -d "{\\"grant_type\\":\\"authorization_code\\",\\"redirect_uri\\":\\"%6$s\\",\\"code\\":\\"$(curl -s %5$s/emulator/authorize -H 'Accept: text/plain' -d '{"response_type":"code","client_id":"%2$s","redirect_uri":"%6$s"}')\\"}"
 
                 Point the official SDK here with baseUrl: '%5$s'. Refused requests are explained below.
-                In a browser, %5$s shows what people have connected, and registers connections of your own.
+                Keep %5$s/emulator open in a browser: it shows each request as it comes, and why it was answered so.
                 """.formatted(
                         connection.name(),
                         connection.id(),
