@@ -12,6 +12,8 @@ import dev.keywright.server.emulator.ResetControl;
 import dev.keywright.server.emulator.RevokeControl;
 import dev.keywright.server.emulator.ScenarioControl;
 import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.emulator.journal.JournalControl;
+import dev.keywright.server.emulator.journal.RequestJournal;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.store.Store;
@@ -22,16 +24,18 @@ import java.util.Set;
 
 /** The control endpoints: what the emulator answers and production does not. */
 final class EmulatorRoutes {
+    private final Routes routes;
     private final Store store;
     private final String publicUrl;
 
-    EmulatorRoutes(Store store, String publicUrl) {
+    EmulatorRoutes(Routes routes, Store store, String publicUrl) {
+        this.routes = routes;
         this.store = store;
         this.publicUrl = publicUrl;
     }
 
     /** The world, and what people do in it. */
-    EmulatorRoutes add(Routes routes, AuthorizationRequests requests, Consents consents) {
+    EmulatorRoutes addWorld(AuthorizationRequests requests, Consents consents) {
         routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))
                 .add(
                         "POST",
@@ -41,7 +45,7 @@ final class EmulatorRoutes {
     }
 
     /** Time, and disconnecting at a time. */
-    EmulatorRoutes addClock(Routes routes, EmulatorClock clock, Runnable sweep) {
+    EmulatorRoutes addClock(EmulatorClock clock, Runnable sweep) {
         ControlEndpoint control = control(ClockControl.FIELDS, new ClockControl(clock, sweep));
         routes.add("GET", "/emulator/clock", control)
                 .add("POST", "/emulator/clock", control)
@@ -50,7 +54,7 @@ final class EmulatorRoutes {
     }
 
     /** Faults and scenarios. */
-    EmulatorRoutes addFaults(Routes routes, FaultInjection injection) {
+    EmulatorRoutes addFaults(FaultInjection injection) {
         ControlEndpoint faults = control(FaultControl.FIELDS, injection.faultControl());
         ControlEndpoint scenarios = control(ScenarioControl.FIELDS, injection.scenarioControl());
         routes.add("GET", "/emulator/faults", faults)
@@ -61,9 +65,22 @@ final class EmulatorRoutes {
         return this;
     }
 
-    /** Back to the start, in these steps; gives the table. */
-    Routes addReset(Routes routes, List<Runnable> steps) {
-        return routes.add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(steps)));
+    /** What was asked, and why it was answered so. */
+    EmulatorRoutes addJournal(RequestJournal journal) {
+        JournalControl requests = new JournalControl(journal, ControlEndpoint::refused);
+        routes.add("GET", "/emulator/requests", control(Set.of(), (request, body) -> requests.list(request)))
+                .add("DELETE", "/emulator/requests", control(Set.of(), (request, body) -> requests.clear()))
+                .add(
+                        "GET",
+                        "/emulator/requests/stream",
+                        control(Set.of(), (request, body) -> requests.stream(request)));
+        return this;
+    }
+
+    /** Back to the start, in these steps. */
+    EmulatorRoutes addReset(List<Runnable> steps) {
+        routes.add("POST", "/emulator/reset", control(ResetControl.FIELDS, new ResetControl(steps)));
+        return this;
     }
 
     private ControlEndpoint control(Set<String> fields, ControlEndpoint.Action action) {

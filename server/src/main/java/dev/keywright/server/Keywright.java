@@ -6,11 +6,11 @@ import dev.keywright.server.authorization.KeyRing;
 import dev.keywright.server.authorization.MacKey;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenPrefixes;
+import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.cli.Launcher;
 import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.connection.Connection;
-import dev.keywright.server.emulator.FaultInjection;
 import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Faults;
@@ -42,13 +42,21 @@ public final class Keywright implements Running {
     private final DataFolder folder;
     private final Store store;
     private final Sweeper sweeper;
+    private final Optional<Emulation> emulation;
     private final HttpServer http;
     private final String url;
 
-    private Keywright(DataFolder folder, Store store, Sweeper sweeper, HttpServer http, String url) {
+    private Keywright(
+            DataFolder folder,
+            Store store,
+            Sweeper sweeper,
+            Optional<Emulation> emulation,
+            HttpServer http,
+            String url) {
         this.folder = folder;
         this.store = store;
         this.sweeper = sweeper;
+        this.emulation = emulation;
         this.http = http;
         this.url = url;
     }
@@ -155,14 +163,14 @@ public final class Keywright implements Running {
         TokenCodec codec =
                 new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
         Sweeper sweeper = new Sweeper(store, surroundings.clock());
-        // Only the emulator goes back to where it started; in production the world may be large.
-        Optional<World> start = surroundings.emulatorClock().map(clock -> store.world());
+        TokenInspection tokens = new TokenInspection(store, codec, policy(settings), surroundings.clock());
+        Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, sweeper::sweep);
         HttpServer http;
         try {
             http = new HttpServer(
                     settings.host(),
                     settings.port(),
-                    port -> router(settings, surroundings, store, codec, sweeper, start, publicUrl(settings, port)),
+                    port -> router(settings, surroundings, store, codec, tokens, emulation, publicUrl(settings, port)),
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
@@ -176,9 +184,10 @@ public final class Keywright implements Running {
             FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
-        start.flatMap(world -> Welcome.text(publicUrl(settings, http.port()), world))
+        emulation
+                .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(folder, store, sweeper, http, readyUrl(settings, http.port()));
+        return new Keywright(folder, store, sweeper, emulation, http, readyUrl(settings, http.port()));
     }
 
     private static Router router(
@@ -186,26 +195,24 @@ public final class Keywright implements Running {
             Surroundings surroundings,
             Store store,
             TokenCodec codec,
-            Sweeper sweeper,
-            Optional<World> start,
+            TokenInspection tokens,
+            Optional<Emulation> emulation,
             String publicUrl) {
-        RateLimits limits = start.map(World::rateLimits)
+        RateLimits limits = emulation
+                .map(emulator -> emulator.start().rateLimits())
                 .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
-        RouteTable table =
-                new RouteTable(surroundings, store, codec, policy(settings), limits, settings.dialect(), publicUrl);
+        RouteTable table = new RouteTable(
+                surroundings, store, codec, policy(settings), tokens, limits, settings.dialect(), publicUrl);
         Routes routes = table.production();
-        Optional<FaultInjection> injection = surroundings.emulatorClock().map(table::faultInjection);
-        surroundings
-                .emulatorClock()
-                .ifPresentOrElse(
-                        clock -> table.withControls(
-                                routes, clock, start.orElseThrow(), sweeper::sweep, injection.orElseThrow()),
-                        () -> table.withForwardAuth(routes));
+        emulation.ifPresentOrElse(
+                emulator -> table.withControls(routes, emulator), () -> table.withForwardAuth(routes));
         return new Router(
                 routes,
                 settings.dialect(),
-                injection.map(FaultInjection::faults).orElse(Faults.NONE),
-                surroundings.journal(),
+                emulation.map(Emulation::faults).orElse(Faults.NONE),
+                emulation
+                        .map(emulator -> surroundings.journal().and(emulator.journal()))
+                        .orElse(surroundings.journal()),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);
     }
@@ -237,6 +244,7 @@ public final class Keywright implements Running {
     /** Finishes the requests in flight, then stops; what was not to stay is deleted. */
     @Override
     public void close() {
+        emulation.ifPresent(Emulation::close);
         http.close();
         sweeper.close();
         store.close();

@@ -19,8 +19,6 @@ import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
 import dev.keywright.server.consent.Templates;
-import dev.keywright.server.emulator.EmulatorClock;
-import dev.keywright.server.emulator.FaultInjection;
 import dev.keywright.server.http.BrowserPages;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
@@ -38,10 +36,10 @@ import dev.keywright.server.oauth.TokenEndpoint;
 import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.store.World;
 import dev.keywright.server.web.Assets;
 import dev.keywright.server.web.ConsentAnswer;
 import dev.keywright.server.web.ConsentPage;
+import dev.keywright.server.web.EmulatorPage;
 import dev.keywright.server.web.ErrorPages;
 import dev.keywright.server.web.FormGuard;
 import dev.keywright.server.web.FrontDoor;
@@ -61,7 +59,6 @@ import dev.keywright.server.web.console.Console;
 import dev.keywright.server.web.console.ConsoleRoutes;
 import dev.keywright.server.web.installations.InstallationRoutes;
 import dev.keywright.server.web.installations.OwnInstallation;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +73,11 @@ final class RouteTable {
     private static final String REVOKE = "/v1/oauth/revoke";
 
     /** What is linked from every page: only what there is. */
-    private static final Navigation NAVIGATION = new Navigation(List.of(
+    private static final List<Navigation.Place> PLACES = List.of(
             new Navigation.Place("My connections", OwnInstallation.PATH, Navigation.For.EVERYONE),
             new Navigation.Place("Developers", Console.PATH, Navigation.For.EVERYONE),
             new Navigation.Place("People", PeoplePage.PATH, Navigation.For.ADMINS),
-            new Navigation.Place("Workspaces", WorkspacesPage.PATH, Navigation.For.ADMINS)));
+            new Navigation.Place("Workspaces", WorkspacesPage.PATH, Navigation.For.ADMINS));
 
     private final Surroundings surroundings;
     private final Store store;
@@ -94,7 +91,7 @@ final class RouteTable {
     private final AuthorizationRequests requests;
     private final Consents consents;
     private final Assets assets = new Assets();
-    private final Pages pages = new Pages(assets, NAVIGATION);
+    private final Pages pages;
     private final ErrorPages errorPages;
     private final BrowserCookies cookies;
     private final Visitors visitors;
@@ -105,6 +102,7 @@ final class RouteTable {
             Store store,
             TokenCodec codec,
             AuthorizationPolicy policy,
+            TokenInspection tokens,
             RateLimits limits,
             Dialect dialect,
             String publicUrl) {
@@ -112,17 +110,27 @@ final class RouteTable {
         this.store = store;
         this.codec = codec;
         this.policy = policy;
-        this.tokens = new TokenInspection(store, codec, policy, surroundings.clock());
+        this.tokens = tokens;
         this.rate = new RequestRate(limits.requestsPerMinute(), surroundings.clock());
         this.failed = new FailedAuthentications(limits.failedAuthentications(), surroundings.clock());
         this.dialect = dialect;
         this.publicUrl = publicUrl;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
-        this.errorPages = new ErrorPages(pages, surroundings.emulatorClock().isPresent());
+        boolean emulates = surroundings.emulatorClock().isPresent();
+        this.pages = new Pages(assets, navigation(emulates));
+        this.errorPages = new ErrorPages(pages, emulates);
         this.cookies = new BrowserCookies(publicUrl, surroundings.random());
         this.visitors = new Visitors(store, surroundings.clock(), cookies);
         this.door = new FrontDoor(visitors, new FormGuard(publicUrl), errorPages);
+    }
+
+    private static Navigation navigation(boolean emulates) {
+        List<Navigation.Place> places = new ArrayList<>(PLACES);
+        if (emulates) {
+            places.add(new Navigation.Place("Emulator", EmulatorPage.PATH, Navigation.For.EVERYONE));
+        }
+        return new Navigation(places);
     }
 
     /** What people see where no endpoint answers. */
@@ -241,34 +249,11 @@ final class RouteTable {
         return routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens));
     }
 
-    /** What the emulator answers beside that; {@code start} is the world that a reset brings back. */
-    Routes withControls(Routes routes, EmulatorClock clock, World start, Runnable sweep, FaultInjection injection) {
-        List<Runnable> reset = new ArrayList<>(List.of(
-                clock::reset,
-                () -> store.replace(start),
-                store.people()::ensureAdmin,
-                rate::clear,
-                failed::clear,
-                injection::clear));
-        surroundings.seededRandom().ifPresent(random -> reset.add((Runnable) random::restart));
-        return new EmulatorRoutes(store, publicUrl)
-                .add(routes, requests, consents)
-                .addClock(routes, clock, sweep)
-                .addFaults(routes, injection)
-                .addReset(routes, reset);
-    }
-
-    /** What can be made to go wrong. */
-    FaultInjection faultInjection(EmulatorClock clock) {
-        return new FaultInjection(store, tokens, clock, RouteTable::pause);
-    }
-
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException e) {
-            // The server stops: whoever waits is answered at once.
-            Thread.currentThread().interrupt();
-        }
+    /** What the emulator answers beside that. */
+    Routes withControls(Routes routes, Emulation emulation) {
+        emulation.addTo(
+                new EmulatorRoutes(routes, store, publicUrl).addWorld(requests, consents),
+                List.of(rate::clear, failed::clear));
+        return routes.add("GET", EmulatorPage.PATH, door.openPage(new EmulatorPage(pages)));
     }
 }

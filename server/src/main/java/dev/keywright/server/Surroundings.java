@@ -7,7 +7,8 @@ import dev.keywright.server.consent.AutomaticApproval;
 import dev.keywright.server.emulator.ApproveEverything;
 import dev.keywright.server.emulator.EmulatorClock;
 import dev.keywright.server.emulator.SeededRandom;
-import dev.keywright.server.emulator.TerminalJournal;
+import dev.keywright.server.emulator.journal.RecentEvents;
+import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
@@ -26,6 +27,7 @@ import java.util.random.RandomGenerator;
  * @param requestIds makes the ids of requests, which tell nothing and open nothing: no strong source is asked for them
  * @param emulatorClock the clock again, where it can be moved
  * @param seededRandom the randomness again, where it can be repeated
+ * @param recentEvents the audit trail again, where the journal reads it
  */
 record Surroundings(
         InstantSource clock,
@@ -33,6 +35,7 @@ record Surroundings(
         Supplier<UUID> requestIds,
         Optional<EmulatorClock> emulatorClock,
         Optional<SeededRandom> seededRandom,
+        Optional<RecentEvents> recentEvents,
         Journal journal,
         AuditTrail audit,
         AutomaticApproval approval) {
@@ -47,6 +50,7 @@ record Surroundings(
                 () -> Uuids.random(ThreadLocalRandom.current()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 (request, outcome) -> {},
                 new LoggedAuditTrail(),
                 AutomaticApproval.NONE);
@@ -57,15 +61,17 @@ record Surroundings(
                 new EmulatorClock(InstantSource.system(), settings.seed().isPresent());
         Optional<SeededRandom> seeded = settings.seed().map(SeededRandom::new);
         RandomGenerator random = seeded.<RandomGenerator>map(same -> same).orElseGet(SecureRandom::new);
+        RecentEvents events = new RecentEvents();
         return new Surroundings(
                 clock,
                 random,
                 () -> Uuids.random(random),
                 Optional.of(clock),
                 seeded,
+                Optional.of(events),
                 new TerminalJournal(terminal),
                 // The emulator's journal says what an audit would, in words for a developer.
-                (requestId, event) -> {},
+                events,
                 settings.autoApprove() ? new ApproveEverything() : AutomaticApproval.NONE);
     }
 }

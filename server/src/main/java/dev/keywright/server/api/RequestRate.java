@@ -26,11 +26,8 @@ public final class RequestRate {
     /** Counts a request; the refusal when it is one too many. */
     Optional<Answer> refusal(Request request, Installation of) {
         return window.flatMap(counted -> counted.take(new Key(of.client(), of.workspace()), clock.instant()))
-                .map(wait -> RateLimited.answer(
-                        request,
-                        "public_api_request_rate_limit",
-                        wait,
-                        "the connection asked more often in this workspace than it may in a minute"));
+                .map(wait -> RateLimited.answer(request, "public_api_request_rate_limit", wait)
+                        .because("the connection asked more often in this workspace than it may in a minute"));
     }
 
     /** Forgets what was counted. */

@@ -3,6 +3,7 @@ package dev.keywright.server.consent;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Clip;
 import dev.keywright.protocol.Dialect;
+import dev.keywright.protocol.NearMiss;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.protocol.Uuids;
@@ -34,8 +35,7 @@ public final class AuthorizationRequests {
     /** Checks what a query, or a body of the same parameters, asks for. */
     public CheckedRequest check(ParameterReader.Read read) {
         return switch (read) {
-            case ParameterReader.Read.Malformed(String problem) ->
-                new CheckedRequest.NoRedirect("query", problem, Optional.empty());
+            case ParameterReader.Read.Malformed(String problem) -> new CheckedRequest.NoRedirect("query", problem);
             case ParameterReader.Read.Understood(Parameters parameters) -> check(parameters);
         };
     }
@@ -45,7 +45,7 @@ public final class AuthorizationRequests {
         try {
             return checked(parameters);
         } catch (Parameters.Misshapen e) {
-            return new CheckedRequest.NoRedirect("query", e.problem(), Optional.empty());
+            return new CheckedRequest.NoRedirect("query", e.problem());
         }
     }
 
@@ -67,11 +67,16 @@ public final class AuthorizationRequests {
         List<String> registered = connection.get().redirectUris();
         if (redirectUri.isEmpty() && registered.size() != 1) {
             return badRedirectUri(
-                    connection.get(), "redirect_uri is missing, and " + registered.size() + " are registered");
+                    connection.get(),
+                    "redirect_uri is missing, and " + registered.size() + " are registered",
+                    Optional.empty());
         }
         String target = redirectUri.orElseGet(registered::getFirst);
         if (!RedirectUris.matches(registered, target, dialect.loopbackPortMayVary())) {
-            return badRedirectUri(connection.get(), "redirect_uri " + Clip.uri(target) + " is not registered");
+            return badRedirectUri(
+                    connection.get(),
+                    "redirect_uri " + Clip.uri(target) + " is not registered",
+                    NearMiss.nearest(registered, target));
         }
         Optional<String> state = parameters.text("state");
         Optional<String> iss = dialect.issuerInRedirect() ? Optional.of(issuer) : Optional.empty();
@@ -136,10 +141,10 @@ public final class AuthorizationRequests {
     }
 
     private static CheckedRequest noRedirect(String field, String problem) {
-        return new CheckedRequest.NoRedirect(field, problem, Optional.empty());
+        return new CheckedRequest.NoRedirect(field, problem);
     }
 
-    private static CheckedRequest badRedirectUri(Connection connection, String problem) {
-        return new CheckedRequest.NoRedirect("redirect_uri", problem, Optional.of(connection));
+    private static CheckedRequest badRedirectUri(Connection connection, String problem, Optional<NearMiss> nearMiss) {
+        return new CheckedRequest.NoRedirect("redirect_uri", problem, Optional.of(connection), nearMiss);
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.server.consent;
 
+import dev.keywright.protocol.NearMiss;
 import dev.keywright.server.connection.Connection;
 import java.util.Optional;
 
@@ -14,11 +15,21 @@ public sealed interface CheckedRequest {
      * @param field the parameter that is wrong
      * @param problem what is wrong with it
      * @param known the connection, when it is only the redirect URI that is wrong
+     * @param nearMiss the registered redirect URI that is most like the one that came
      */
-    record NoRedirect(String field, String problem, Optional<Connection> known) implements CheckedRequest {
+    record NoRedirect(String field, String problem, Optional<Connection> known, Optional<NearMiss> nearMiss)
+            implements CheckedRequest {
+        /** A parameter that is wrong, and not by little. */
+        public NoRedirect(String field, String problem) {
+            this(field, problem, Optional.empty(), Optional.empty());
+        }
+
         /** What is wrong and what would be right, for a developer. */
         public String explanation() {
             return problem
+                    + nearMiss.map(miss ->
+                                    "; it differs from " + miss.expected() + " at character " + miss.firstDifference())
+                            .orElse("")
                     + known.map(connection -> "; registered: " + String.join(", ", connection.redirectUris()))
                             .orElse("");
         }

@@ -13,17 +13,18 @@ import dev.keywright.server.oauth.PresentedCredentials;
 import java.util.Optional;
 
 /** Which connection a request is from, as far as it says so itself: right or wrong, it is not authenticated here. */
-final class CallingClient {
+public final class CallingClient {
     private static final String CLIENT_ID = "client_id";
 
     private final TokenInspection tokens;
 
-    CallingClient(TokenInspection tokens) {
+    /** Knows the connections of tokens by {@code tokens}. */
+    public CallingClient(TokenInspection tokens) {
         this.tokens = tokens;
     }
 
     /** By its credentials, its bearer token, or the {@code client_id} of its query or body. */
-    Optional<ClientId> of(Request request) {
+    public Optional<ClientId> of(Request request) {
         return byCredentials(request)
                 .or(() -> byToken(request))
                 .or(() -> byParameter(request.queryParameters()))

@@ -79,7 +79,7 @@ public final class ControlEndpoint implements Endpoint {
     }
 
     /** 400 with a sentence that names the field and what would be right. */
-    static Answer refused(String message) {
+    public static Answer refused(String message) {
         return error(400, "invalid_request", message);
     }
 

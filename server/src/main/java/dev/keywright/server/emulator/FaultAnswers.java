@@ -43,44 +43,43 @@ final class FaultAnswers {
         return List.copyOf(CODES.keySet());
     }
 
-    static Answer status(Request request, Fault.Effect.Status fault, String name) {
-        String why = name + ": the emulator was asked to answer so, and nothing was done";
+    static Answer status(Request request, Fault.Effect.Status fault) {
         if (fault.status() == ApiErrorCode.RATE_LIMITED.status()) {
             return RateLimited.answer(
                     request,
                     "public_api_request_rate_limit",
-                    Duration.ofSeconds(fault.retryAfter().orElse(1)),
-                    why);
+                    Duration.ofSeconds(fault.retryAfter().orElse(1)));
         }
         Optional<OAuthErrorCode> oauth = request.path().startsWith("/v1/oauth/")
                 ? Optional.ofNullable(OAUTH_CODES.get(fault.status()))
                 : Optional.empty();
         ApiErrorCode code = Optional.ofNullable(CODES.get(fault.status())).orElse(ApiErrorCode.INTERNAL_SERVER_ERROR);
-        Answer answer = oauth.isPresent()
-                ? Answer.refused(request, new OAuthError(oauth.get(), Optional.empty()), why)
-                : Answer.refused(request, new ApiError(code, "The emulator was asked to answer so."), why);
+        Answer answer = oauth.map(error -> oauth(request, error))
+                .orElseGet(() -> Answer.json(
+                        code.status(),
+                        new ApiError(code, "The emulator was asked to answer so.").toJson(request.id())));
         return fault.retryAfter()
                 .map(seconds -> answer.with("Retry-After", seconds.toString()))
                 .orElse(answer);
     }
 
-    static Answer body(Fault.Effect.Body fault, String name) {
+    private static Answer oauth(Request request, OAuthErrorCode code) {
+        return Answer.json(code.status(), new OAuthError(code, Optional.empty()).toJson(request.id()));
+    }
+
+    static Answer body(Fault.Effect.Body fault) {
         return new Answer(
                 fault.status(),
                 Optional.of(fault.contentType()),
                 fault.text().getBytes(StandardCharsets.UTF_8),
-                List.of(),
-                Optional.of(name + ": the emulator was asked to answer these bytes, and nothing was done"));
+                List.of());
     }
 
-    static Answer expiredCode(Request request, String name) {
-        return Answer.refused(
-                request,
-                new OAuthError(OAuthErrorCode.INVALID_GRANT, Optional.empty()),
-                name + ": the code counts as expired; send the person through the authorization URL again");
+    static Answer expiredCode(Request request) {
+        return oauth(request, OAuthErrorCode.INVALID_GRANT);
     }
 
-    static Answer withoutRefreshToken(Answer answer, String name) {
+    static Answer withoutRefreshToken(Answer answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         String without = REFRESH_TOKEN.matcher(body).replaceFirst("\"refresh_token\":null");
         return new Answer(
@@ -88,6 +87,7 @@ final class FaultAnswers {
                 answer.contentType(),
                 without.getBytes(StandardCharsets.UTF_8),
                 answer.headers(),
-                answer.explanation().or(() -> Optional.of(name + ": the refresh token was left out of the answer")));
+                answer.explanation(),
+                answer.events());
     }
 }

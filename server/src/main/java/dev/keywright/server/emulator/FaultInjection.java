@@ -1,6 +1,5 @@
 package dev.keywright.server.emulator;
 
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.http.Faults;
 import dev.keywright.server.store.Store;
 import java.time.Duration;
@@ -13,8 +12,8 @@ public final class FaultInjection {
     private final ScenarioControl scenarios;
 
     /** Faults for the clients of a store; delays are spent by {@code waiting}. */
-    public FaultInjection(Store store, TokenInspection tokens, InstantSource clock, Consumer<Duration> waiting) {
-        this.faults = new FaultList(new CallingClient(tokens), waiting);
+    public FaultInjection(Store store, CallingClient callers, InstantSource clock, Consumer<Duration> waiting) {
+        this.faults = new FaultList(callers, waiting);
         this.scenarios = new ScenarioControl(store, clock, faults);
     }
 

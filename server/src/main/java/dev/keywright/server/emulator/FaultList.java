@@ -82,26 +82,35 @@ final class FaultList implements Faults {
     private static Outcome outcome(Request request, Supplier<Answer> endpoint, FaultRule rule) {
         String name = rule.name();
         return switch (rule.fault().effect()) {
-            case Fault.Effect.None none -> new Outcome.Answered(endpoint.get());
+            case Fault.Effect.None none -> new Outcome.Faulted(endpoint.get(), name + ": the answer was delayed");
             case Fault.Effect.DropBefore before ->
                 new Outcome.Dropped(name + ": the connection was closed and nothing was done");
-            case Fault.Effect.DropAfter after -> {
-                int status = endpoint.get().status();
-                yield new Outcome.Dropped(name + ": it was done, and its answer (" + status + ") was lost on the way");
-            }
+            case Fault.Effect.DropAfter after ->
+                new Outcome.Dropped(name + ": it was done, and its answer ("
+                        + endpoint.get().status() + ") was lost on the way");
             case Fault.Effect.Twice twice -> {
-                int status = endpoint.get().status();
-                Answer second = endpoint.get();
-                yield new Outcome.Answered(
-                        second.because(name + ": somebody else sent the same a moment before, and got"
-                                + " the first answer (" + status + ")"
-                                + second.explanation().map(why -> "; " + why).orElse("")));
+                int first = endpoint.get().status();
+                yield new Outcome.Faulted(
+                        endpoint.get(),
+                        name + ": somebody else sent the same a moment before, and got the first answer (" + first
+                                + ")");
             }
             case Fault.Effect.NoRefreshToken without ->
-                new Outcome.Answered(FaultAnswers.withoutRefreshToken(endpoint.get(), name));
-            case Fault.Effect.ExpiredCode expired -> new Outcome.Answered(FaultAnswers.expiredCode(request, name));
-            case Fault.Effect.Status status -> new Outcome.Answered(FaultAnswers.status(request, status, name));
-            case Fault.Effect.Body body -> new Outcome.Answered(FaultAnswers.body(body, name));
+                new Outcome.Faulted(
+                        FaultAnswers.withoutRefreshToken(endpoint.get()),
+                        name + ": the refresh token was left out of the answer");
+            case Fault.Effect.ExpiredCode expired ->
+                new Outcome.Faulted(
+                        FaultAnswers.expiredCode(request),
+                        name + ": the code counts as expired; send the person through the authorization URL again");
+            case Fault.Effect.Status status ->
+                new Outcome.Faulted(
+                        FaultAnswers.status(request, status),
+                        name + ": the emulator was asked to answer so, and nothing was done");
+            case Fault.Effect.Body body ->
+                new Outcome.Faulted(
+                        FaultAnswers.body(body),
+                        name + ": the emulator was asked to answer these bytes, and nothing was done");
         };
     }
 }

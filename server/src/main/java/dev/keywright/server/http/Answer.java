@@ -12,11 +12,15 @@ import java.util.Optional;
 /**
  * An answer to a request.
  *
- * @param explanation why the request was refused, or what its sender should know although it was not: for journal and
- *     log, never for the client
+ * @param events what follows the body, which is then empty, for as long as the client stays
  */
 public record Answer(
-        int status, Optional<String> contentType, byte[] body, List<Header> headers, Optional<String> explanation) {
+        int status,
+        Optional<String> contentType,
+        byte[] body,
+        List<Header> headers,
+        Optional<Explanation> explanation,
+        Optional<EventStream> events) {
     /** The content type of all JSON answers. */
     public static final String JSON = "application/json; charset=utf-8";
 
@@ -27,6 +31,11 @@ public record Answer(
         headers = List.copyOf(headers);
     }
 
+    /** An answer that is complete and needs no explanation. */
+    public Answer(int status, Optional<String> contentType, byte[] body, List<Header> headers) {
+        this(status, contentType, body, headers, Optional.empty(), Optional.empty());
+    }
+
     /** 200 with a JSON object that ends with the request's id. */
     public static Answer ok(Request request, WireBody body) {
         return json(200, body.toJson(request.id()));
@@ -34,7 +43,7 @@ public record Answer(
 
     /** JSON that is written already. */
     public static Answer json(int status, byte[] body) {
-        return new Answer(status, Optional.of(JSON), body, List.of(), Optional.empty());
+        return new Answer(status, Optional.of(JSON), body, List.of());
     }
 
     /** A page. */
@@ -48,35 +57,43 @@ public record Answer(
     }
 
     private static Answer text(int status, String contentType, String text) {
-        return new Answer(
-                status, Optional.of(contentType), text.getBytes(StandardCharsets.UTF_8), List.of(), Optional.empty());
+        return new Answer(status, Optional.of(contentType), text.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     /** 204: yes, and no more to say. */
     public static Answer noContent() {
-        return new Answer(204, Optional.empty(), new byte[0], List.of(), Optional.empty());
+        return new Answer(204, Optional.empty(), new byte[0], List.of());
+    }
+
+    /** Server-sent events, as they come (HTML Living Standard §9.2). */
+    public static Answer events(EventStream events) {
+        return new Answer(
+                200,
+                Optional.of("text/event-stream"),
+                new byte[0],
+                List.of(new Header("Cache-Control", "no-store")),
+                Optional.empty(),
+                Optional.of(events));
     }
 
     /** 302 to another URL. */
     public static Answer redirect(String location) {
-        return new Answer(
-                302, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
+        return new Answer(302, Optional.empty(), new byte[0], List.of(new Header("Location", location)));
     }
 
     /** 303: what a form did is done, and the browser shows another page. */
     public static Answer seeOther(String location) {
-        return new Answer(
-                303, Optional.empty(), new byte[0], List.of(new Header("Location", location)), Optional.empty());
+        return new Answer(303, Optional.empty(), new byte[0], List.of(new Header("Location", location)));
     }
 
     /** An error of an OAuth endpoint. */
-    public static Answer refused(Request request, OAuthError error, String explanation) {
-        return json(error.code().status(), error.toJson(request.id())).because(explanation);
+    public static Answer refused(Request request, OAuthError error, Explanation why) {
+        return json(error.code().status(), error.toJson(request.id())).because(why);
     }
 
     /** An error of a REST endpoint. */
-    public static Answer refused(Request request, ApiError error, String explanation) {
-        return json(error.status(), error.toJson(request.id())).because(explanation);
+    public static Answer refused(Request request, ApiError error, String reason) {
+        return json(error.status(), error.toJson(request.id())).because(reason);
     }
 
     /** This answer with one more header. */
@@ -88,18 +105,23 @@ public record Answer(
     public Answer with(Header... more) {
         List<Header> all = new ArrayList<>(headers);
         Collections.addAll(all, more);
-        return new Answer(status, contentType, body, all, explanation);
+        return new Answer(status, contentType, body, all, explanation, events);
     }
 
     /** This answer with these headers too. */
     public Answer with(List<Header> more) {
         List<Header> all = new ArrayList<>(headers);
         all.addAll(more);
-        return new Answer(status, contentType, body, all, explanation);
+        return new Answer(status, contentType, body, all, explanation, events);
     }
 
-    /** This answer with the reason for it, which only journal and log see. */
+    /** This answer with the reason for it. */
     public Answer because(String reason) {
-        return new Answer(status, contentType, body, headers, Optional.of(reason));
+        return because(new Explanation(reason));
+    }
+
+    /** This answer with what explains it. */
+    public Answer because(Explanation why) {
+        return new Answer(status, contentType, body, headers, Optional.of(why), events);
     }
 }

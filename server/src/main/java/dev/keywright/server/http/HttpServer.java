@@ -14,6 +14,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +152,7 @@ public final class HttpServer implements AutoCloseable {
         Outcome outcome = tooLarge ? new Outcome.Answered(router.tooLarge(request)) : router.answer(request);
         switch (outcome) {
             case Outcome.Answered(Answer answer) -> send(incoming, outgoing, answer, last);
+            case Outcome.Faulted(Answer answer, String fault) -> send(incoming, outgoing, answer, last);
             case Outcome.Dropped(String why) -> throw new CloseConnectionException(why);
         }
         return last;
@@ -185,8 +188,18 @@ public final class HttpServer implements AutoCloseable {
         if (incoming.prologue().method().text().equals("HEAD")) {
             outgoing.contentLength(answer.body().length);
             outgoing.send();
+        } else if (answer.events().isPresent()) {
+            stream(outgoing, answer.events().get());
         } else {
             outgoing.send(answer.body());
+        }
+    }
+
+    private static void stream(ServerResponse outgoing, EventStream events) {
+        try (OutputStream client = outgoing.outputStream()) {
+            events.sendTo(client);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CloseConnectionException("whoever listened has left", e);
         }
     }
 

@@ -6,6 +6,13 @@ public sealed interface Outcome {
     record Answered(Answer answer) implements Outcome {}
 
     /**
+     * It is answered, and not as it would have been.
+     *
+     * @param fault what was done to it, for the journal
+     */
+    record Faulted(Answer answer, String fault) implements Outcome {}
+
+    /**
      * The connection is closed without an answer.
      *
      * @param why for the journal

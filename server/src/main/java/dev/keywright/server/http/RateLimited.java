@@ -13,14 +13,13 @@ public final class RateLimited {
      *
      * @param reason the {@code rate_limit_reason}
      * @param wait when it is worth asking again, in whole seconds
-     * @param why for journal and log only
      */
-    public static Answer answer(Request request, String reason, Duration wait, String why) {
+    public static Answer answer(Request request, String reason, Duration wait) {
         String seconds = String.valueOf(wait.toSeconds());
         ApiError error = new ApiError(
                         ApiErrorCode.RATE_LIMITED, "You have been rate limited. Please try again in a few minutes.")
                 .with("rate_limit_reason", reason)
                 .with("retry_after", seconds);
-        return Answer.refused(request, error, why).with("Retry-After", seconds);
+        return Answer.json(error.status(), error.toJson(request.id())).with("Retry-After", seconds);
     }
 }

@@ -62,9 +62,12 @@ public final class Router {
     Outcome answer(Request request) {
         Outcome outcome = faults.around(request, () -> decide(request));
         journal.record(request, outcome);
-        return outcome instanceof Outcome.Answered(Answer answer)
-                ? new Outcome.Answered(withCommonHeaders(request, answer))
-                : outcome;
+        return switch (outcome) {
+            case Outcome.Answered(Answer answer) -> new Outcome.Answered(withCommonHeaders(request, answer));
+            case Outcome.Faulted(Answer answer, String fault) ->
+                new Outcome.Faulted(withCommonHeaders(request, answer), fault);
+            case Outcome.Dropped dropped -> dropped;
+        };
     }
 
     /** The answer to a request whose body is over the limit. */
@@ -99,8 +102,8 @@ public final class Router {
     /** What is said of a failure: to a person's browser a page, to all others the answer as it is. */
     private Answer shown(Request request, Answer answer) {
         return pages.page(request, answer.status())
-                .map(page ->
-                        page.with(answer.headers()).because(answer.explanation().orElse("")))
+                .map(page -> page.with(answer.headers()))
+                .map(page -> answer.explanation().map(page::because).orElse(page))
                 .orElse(answer);
     }
 

@@ -10,7 +10,6 @@ import dev.keywright.server.consent.PersonsAnswer;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,7 +29,7 @@ public final class AuthorizationEndpoint implements Endpoint {
     /**
      * The endpoint.
      *
-     * @param errorPage shows a person what is wrong with a request that cannot be answered by a redirect, status 400
+     * @param errorPage shows a person what is wrong with a request that cannot be answered by a redirect, status 400, and explains it
      * @param publicUrl what the redirect to the page begins with
      */
     public AuthorizationEndpoint(
@@ -49,7 +48,7 @@ public final class AuthorizationEndpoint implements Endpoint {
     @Override
     public Answer answer(Request request) {
         return switch (requests.check(request.queryParameters())) {
-            case CheckedRequest.NoRedirect problem -> errorPage.apply(problem).because(problem.explanation());
+            case CheckedRequest.NoRedirect problem -> errorPage.apply(problem);
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 Answer.redirect(target.withError(error)).because(error + ": " + problem);
             case CheckedRequest.Valid(AuthorizationRequest valid) ->
@@ -65,9 +64,7 @@ public final class AuthorizationEndpoint implements Endpoint {
             case Answered.Denied(String redirectTo) -> Answer.redirect(redirectTo);
             case Answered.Before before -> throw new IllegalStateException("nobody was asked, so nobody answered");
             case Answered.Impossible(String field, String problem) ->
-                errorPage
-                        .apply(new CheckedRequest.NoRedirect(field, problem, Optional.empty()))
-                        .because(problem);
+                errorPage.apply(new CheckedRequest.NoRedirect(field, problem));
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.Explanation;
 import dev.keywright.server.http.RateLimited;
 import dev.keywright.server.http.Request;
 import java.time.Duration;
@@ -53,13 +54,13 @@ public final class ClientEndpoint<C> implements Endpoint {
         /**
          * It refuses.
          *
-         * @param reason what was wrong and what would have been right: for journal, audit and terminal only
+         * @param why what was wrong and what would have been right: for journal, audit and terminal only
          * @param description a sentence for the client where the fixed one of the code says too little
          */
-        record Refused(OAuthErrorCode code, String reason, Optional<String> description) implements Result {
+        record Refused(OAuthErrorCode code, Explanation why, Optional<String> description) implements Result {
             /** A refusal that tells the client no more than the code. */
             public Refused(OAuthErrorCode code, String reason) {
-                this(code, reason, Optional.empty());
+                this(code, new Explanation(reason), Optional.empty());
             }
         }
     }
@@ -83,17 +84,22 @@ public final class ClientEndpoint<C> implements Endpoint {
         audit.record(
                 request.id(),
                 new AuditEvent.Refused(request.path(), Optional.empty(), ApiErrorCode.RATE_LIMITED.code(), why));
-        return RateLimited.answer(request, "public_api_endpoint_rate_limit", delay, why);
+        return RateLimited.answer(request, "public_api_endpoint_rate_limit", delay)
+                .because(why);
     }
 
     private Answer refuse(Request request, Optional<ClientId> client, Result.Refused refused) {
         audit.record(
                 request.id(),
-                new AuditEvent.Refused(request.path(), client, refused.code().code(), refused.reason()));
+                new AuditEvent.Refused(
+                        request.path(),
+                        client,
+                        refused.code().code(),
+                        refused.why().sentence()));
         Optional<String> description = dialect.describesErrors()
                 ? Optional.of(refused.description().orElse(refused.code().sentence()))
                 : Optional.empty();
-        Answer answer = Answer.refused(request, new OAuthError(refused.code(), description), refused.reason());
+        Answer answer = Answer.refused(request, new OAuthError(refused.code(), description), refused.why());
         return refused.code() == OAuthErrorCode.INVALID_CLIENT
                 ? answer.with("WWW-Authenticate", "Basic realm=\"OAuth\"")
                 : answer;

@@ -24,10 +24,20 @@ public final class IntrospectionEndpoint implements TokenParameter.Action<Intros
 
     @Override
     public Result act(Request request, Introspector asking, String presented) {
-        IntrospectionResponse response = tokens.inspect(presented) instanceof Inspected.Live live && asking.maySee(live)
-                ? active(live)
-                : new IntrospectionResponse.Inactive();
-        return new Result.Done(Answer.ok(request, response));
+        return new Result.Done(
+                switch (tokens.inspect(presented)) {
+                    case Inspected.Live live when asking.maySee(live) -> Answer.ok(request, active(live));
+                    case Inspected.Live foreign ->
+                        inactive(
+                                request,
+                                "it is good, and not the caller's to see: a connection sees its own tokens, a"
+                                        + " resource server every access token");
+                    case Inspected.Dead(String why) -> inactive(request, why);
+                });
+    }
+
+    private static Answer inactive(Request request, String why) {
+        return Answer.ok(request, new IntrospectionResponse.Inactive()).because("the token is inactive: " + why);
     }
 
     private IntrospectionResponse active(Inspected.Live live) {

@@ -27,8 +27,18 @@ public final class Assets implements Endpoint {
     public static final String PATH = "/assets/{file}";
 
     /** All there are. A new file is added here. */
-    private static final List<String> FILES =
-            List.of("keywright.css", "keywright.svg", "copy.js", "one-time-link.js", "picker.js");
+    private static final List<String> FILES = List.of(
+            "keywright.css",
+            "keywright.svg",
+            "copy.js",
+            "one-time-link.js",
+            "picker.js",
+            "emulator.css",
+            "emulator.js",
+            "emulator-controls.js",
+            "emulator-elements.js",
+            "emulator-entry.js",
+            "emulator-requests.js");
 
     private static final int HASH_LENGTH = 12;
 
@@ -65,8 +75,7 @@ public final class Assets implements Endpoint {
                 Optional.of(contentType(request.captured("file"))),
                 asset.content(),
                 List.of(new Answer.Header(
-                        "Cache-Control", asItIs ? "public, max-age=31536000, immutable" : "no-cache")),
-                Optional.empty());
+                        "Cache-Control", asItIs ? "public, max-age=31536000, immutable" : "no-cache")));
     }
 
     private static String contentType(String file) {

@@ -4,6 +4,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.consent.CheckedRequest;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.BrowserPages;
+import dev.keywright.server.http.Explanation;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.identity.Visitor;
 import dev.keywright.server.web.templates.JteerrorGenerated;
@@ -38,9 +39,10 @@ public final class ErrorPages implements BrowserPages {
         List<String> registered =
                 showsRegistered ? problem.known().map(Connection::redirectUris).orElse(List.of()) : List.of();
         return pages.show(
-                400,
-                (output, interceptor) ->
-                        JtenoRedirectGenerated.render(output, interceptor, frame, problem, registered));
+                        400,
+                        (output, interceptor) ->
+                                JtenoRedirectGenerated.render(output, interceptor, frame, problem, registered))
+                .because(new Explanation(problem.explanation(), Optional.empty(), problem.nearMiss()));
     }
 
     /** There is nothing here, or nothing that this visitor may see: the two look the same. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title the page's title
  * @param shape how wide the content is
  * @param notice a sentence on what was just done
- * @param stylesheet the URL of the stylesheet
+ * @param stylesheets URLs of stylesheets
  * @param icon the URL of the icon
  * @param scripts URLs of scripts, which a page must work without
  */
@@ -21,7 +21,7 @@ public record Frame(
         Shape shape,
         List<Link> navigation,
         Optional<String> notice,
-        String stylesheet,
+        List<String> stylesheets,
         String icon,
         List<String> scripts) {
     /** How wide the content of a page is. */
@@ -37,6 +37,7 @@ public record Frame(
 
     public Frame {
         navigation = List.copyOf(navigation);
+        stylesheets = List.copyOf(stylesheets);
         scripts = List.copyOf(scripts);
     }
 
@@ -52,18 +53,27 @@ public record Frame(
 
     /** This frame around one card, without the navigation: a question is answered before one goes elsewhere. */
     public Frame card() {
-        return new Frame(title, visitor, Shape.CARD, List.of(), notice, stylesheet, icon, scripts);
+        return new Frame(title, visitor, Shape.CARD, List.of(), notice, stylesheets, icon, scripts);
     }
 
     /** This frame with a sentence on what was just done. */
     public Frame saying(String sentence) {
-        return new Frame(title, visitor, shape, navigation, Optional.of(sentence), stylesheet, icon, scripts);
+        return new Frame(title, visitor, shape, navigation, Optional.of(sentence), stylesheets, icon, scripts);
     }
 
     /** This frame with one more script, by its URL. */
     Frame withScript(String url) {
-        List<String> more = new ArrayList<>(scripts);
+        return new Frame(title, visitor, shape, navigation, notice, stylesheets, icon, and(scripts, url));
+    }
+
+    /** This frame with one more stylesheet, by its URL. */
+    Frame withStylesheet(String url) {
+        return new Frame(title, visitor, shape, navigation, notice, and(stylesheets, url), icon, scripts);
+    }
+
+    private static List<String> and(List<String> urls, String url) {
+        List<String> more = new ArrayList<>(urls);
         more.add(url);
-        return new Frame(title, visitor, shape, navigation, notice, stylesheet, icon, more);
+        return more;
     }
 }

@@ -41,7 +41,7 @@ public final class InstallPage implements Endpoint {
     /** The answer to a request that cannot be put before anybody. */
     static Answer refused(ErrorPages errors, CheckedRequest checked) {
         return switch (checked) {
-            case CheckedRequest.NoRedirect problem -> errors.show(problem).because(problem.explanation());
+            case CheckedRequest.NoRedirect problem -> errors.show(problem);
             case CheckedRequest.ErrorRedirect(var target, String error, String problem) ->
                 Answer.redirect(target.withError(error)).because(error + ": " + problem);
             case CheckedRequest.Valid valid -> throw new IllegalArgumentException("nothing is wrong with it");

@@ -44,7 +44,7 @@ public final class Pages {
                 Frame.Shape.PAGE,
                 visitor instanceof Visitor.SignedIn person ? navigation.of(person, path) : List.of(),
                 Optional.empty(),
-                assets.url("keywright.css"),
+                List.of(assets.url("keywright.css")),
                 assets.url("keywright.svg"),
                 List.of());
     }
@@ -57,6 +57,11 @@ public final class Pages {
     /** The frame with a script of {@link Assets}. */
     public Frame withScript(Frame frame, String file) {
         return frame.withScript(assets.url(file));
+    }
+
+    /** The frame with a stylesheet of {@link Assets} beside the one of all pages. */
+    public Frame withStylesheet(Frame frame, String file) {
+        return frame.withStylesheet(assets.url(file));
     }
 
     /** A page whose forms lead nowhere but here. */

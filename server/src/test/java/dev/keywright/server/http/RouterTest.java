@@ -89,7 +89,7 @@ class RouterTest {
         assertThat(journal)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.explanation())
-                        .hasValueSatisfying(why -> assertThat(why)
+                        .hasValueSatisfying(why -> assertThat(why.reason())
                                 .startsWith("a defect of the server: java.lang.IllegalStateException at ")
                                 .doesNotContain("4711")));
     }

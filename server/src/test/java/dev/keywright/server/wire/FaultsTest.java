@@ -49,8 +49,9 @@ class FaultsTest {
                         + " rate limited. Please try again in a few minutes.\",\"additional_data\":"
                         + "{\"rate_limit_reason\":\"public_api_request_rate_limit\",\"retry_after\":\"2\"},"
                         + "\"request_id\":\"<id>\"}");
-        assertThat(server.refusals().getLast())
-                .endsWith("rate_limited: fault-1: the emulator was asked to answer so, and nothing was done");
+        assertThat(server.terminal())
+                .contains("faulted POST /v1/oauth/token (429) fault-1: the emulator was asked to answer so, and nothing"
+                        + " was done");
         assertThat(flow.refresh(pair.refresh()).status()).isEqualTo(200);
     }
 

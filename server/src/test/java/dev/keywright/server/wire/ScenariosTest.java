@@ -102,7 +102,8 @@ class ScenariosTest {
         play("code-expired");
 
         assertThat(flow.exchange(flow.code()).refusal()).isEqualTo("400 invalid_grant");
-        assertThat(server.refusals().getLast()).contains("the code counts as expired");
+        assertThat(server.terminal())
+                .contains("faulted POST /v1/oauth/token (400) code-expired: the code counts as expired");
         assertThat(flow.exchange(flow.code()).status()).isEqualTo(200);
     }
 
@@ -113,7 +114,7 @@ class ScenariosTest {
         Reply reply = flow.exchange(flow.code());
 
         assertThat(reply.refusal()).isEqualTo("400 invalid_grant");
-        assertThat(server.refusals().getLast()).contains("code-replayed: somebody else sent the same a moment before");
+        assertThat(server.terminal()).contains("code-replayed: somebody else sent the same a moment before");
     }
 
     @Test

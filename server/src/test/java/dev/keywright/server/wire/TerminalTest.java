@@ -28,8 +28,9 @@ class TerminalTest {
         flow.exchange(flow.code(), Map.of("redirect_uri", ""));
 
         assertThat(said())
-                .isEqualTo(TOKEN_400 + "invalid_request: redirect_uri was sent at authorize"
-                        + " (http://localhost:3000/auth/callback) but not in this request");
+                .isEqualTo(
+                        TOKEN_400 + "invalid_request: redirect_uri was sent at authorize"
+                                + " (http://localhost:3000/auth/callback) but not in this request; send the same redirect_uri here");
     }
 
     @Test
@@ -39,7 +40,8 @@ class TerminalTest {
         assertThat(said())
                 .isEqualTo(
                         TOKEN_400 + "invalid_grant: redirect_uri differs from authorize at character 36: there it was"
-                                + " http://localhost:3000/auth/callback and here http://localhost:3000/auth/callback/");
+                                + " http://localhost:3000/auth/callback and here http://localhost:3000/auth/callback/;"
+                                + " send here, to the letter, what was sent at authorize");
     }
 
     @Test
@@ -101,7 +103,7 @@ class TerminalTest {
         assertThat(said())
                 .matches("refused POST /v1/oauth/token \\(400\\) invalid_grant: the code had been used already, so its"
                         + " authorization [0-9A-Za-z]{12} has ended and its tokens are dead; exchange a code once, and"
-                        + " keep the answer");
+                        + " keep the answer; the person must authorize again");
     }
 
     @Test
@@ -115,7 +117,9 @@ class TerminalTest {
         assertThat(said())
                 .startsWith(TOKEN_400 + "invalid_grant: the refresh token of generation 1 was replaced (the"
                         + " authorization was at 2) and the rotation grace is over, so the authorization ")
-                .endsWith(" has ended; store both tokens of every refresh, and refresh from one place at a time");
+                .endsWith(
+                        " has ended; store both tokens of every refresh, and refresh from one place at a time; the person"
+                                + " must authorize again");
     }
 
     @Test
@@ -127,7 +131,7 @@ class TerminalTest {
         assertThat(said())
                 .isEqualTo(TOKEN_400 + "invalid_grant: refresh_token ("
                         + pair.access().substring(0, 4) + "…" + pair.access().substring(46)
-                        + ") is an access token; send the refresh_token of the same answer");
+                        + ") is an access token; send the refresh_token of the latest answer");
     }
 
     /** A whole callback URL where the redirect URI should be brings the code with it, which is not shown. */
@@ -138,8 +142,8 @@ class TerminalTest {
         flow.exchange(code, Map.of("redirect_uri", App.EXAMPLE.redirectUri() + "?code=" + code + "&state="));
 
         assertThat(said())
-                .endsWith(" and here http://localhost:3000/auth/callback?code=" + code.substring(0, 4) + "…"
-                        + code.substring(32) + "&state=");
+                .contains(" and here http://localhost:3000/auth/callback?code=" + code.substring(0, 4) + "…"
+                        + code.substring(32) + "&state=; send here");
     }
 
     @Test
