@@ -6,12 +6,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The journal: what the app under test asked since this test method began, oldest first. Each narrowing method gives
+ * The journal: what the app under test asked since this test method began, oldest first, without what the test itself
+ * asked of the control endpoints. Each narrowing method gives
  * another view and changes none; a view asks the emulator anew each time. A failed assertion shows the entries that it
  * looked at. On a shared emulator it is what this class's own connection asked.
  */
 public final class Requests {
-    private static final String PATH = "/emulator/requests";
+    private static final String CONTROLS = "/emulator/";
+    private static final String PATH = CONTROLS + "requests";
 
     private final ControlEndpoints control;
     private final Scope scope;
@@ -114,7 +116,10 @@ public final class Requests {
     }
 
     private List<JournalEntry> visible() {
-        return everyones(control).stream().filter(scope::sees).toList();
+        return everyones(control).stream()
+                .filter(entry -> !entry.path().startsWith(CONTROLS))
+                .filter(scope::sees)
+                .toList();
     }
 
     /** The whole journal, whoever asked. */

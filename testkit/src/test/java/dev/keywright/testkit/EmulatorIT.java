@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.client.OAuthClient;
+import dev.keywright.client.Owner;
 import dev.keywright.client.RateLimited;
 import dev.keywright.client.Refused;
 import dev.keywright.client.TokenResponse;
@@ -75,7 +76,9 @@ class EmulatorIT {
         String code = emulator.authorize(invoices.authorizationUrl(), consent).code();
 
         TokenResponse tokens = (TokenResponse) client.exchange(code, invoices.redirectUri());
-        assertThat(tokens.owner().toString()).contains("Grace");
+        assertThat(tokens.owner())
+                .isInstanceOfSatisfying(
+                        Owner.Person.class, person -> assertThat(person.email()).contains("grace@example.com"));
     }
 
     @Test

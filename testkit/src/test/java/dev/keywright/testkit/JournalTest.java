@@ -14,12 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The journal as a test reads it: three requests of two connections. */
+/** The journal as a test reads it: a reset by the test itself, and three requests of two connections. */
 class JournalTest {
     private static final Connection INVOICES = connection("Invoices", "id-of-invoices");
     private static final Connection CALENDAR = connection("Calendar", "id-of-calendar");
     private static final String JOURNAL = """
             {"requests": [
+              {"id": 16, "at": "2026-11-25T08:00:00Z", "request_id": "r16", "method": "POST",
+               "path": "/emulator/reset", "client_id": null, "authorization": null,
+               "request": {"query": {}, "body": null},
+               "status": 200, "answer": {"reset": true}, "fault": null, "decision": null},
               {"id": 17, "at": "2026-11-25T08:00:00.123Z", "request_id": "r17", "method": "POST",
                "path": "/v1/oauth/token", "client_id": "id-of-invoices", "authorization": "b3fG",
                "request": {"query": {}, "body": {"grant_type": "refresh_token", "refresh_token": "nrt_1…9"}},
@@ -82,6 +86,11 @@ class JournalTest {
         assertThat(entry.answer()).isEmpty();
         assertThat(entry.fault()).contains("fault-1: the connection was closed");
         assertThat(entry.summary()).isEmpty();
+    }
+
+    @Test
+    void whatTheTestAskedOfTheControlEndpointsIsLeftOut() {
+        assertThat(requests.entries()).extracting(JournalEntry::id).containsExactly(17L, 18L, 19L);
     }
 
     @Test

@@ -14,10 +14,26 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Starts the server's own classes. What it would say on a terminal is not printed: the journal tells it too. */
 public final class InProcessLauncher implements EmulatorLauncher {
+    /** What would tell of every start. They are held, because what nobody holds loses its level. */
+    private static final List<Logger> TALKATIVE =
+            Stream.of("io.helidon", "org.flywaydb").map(Logger::getLogger).toList();
+
+    /** Starts nothing yet, and quietens the loggers of the libraries. */
+    public InProcessLauncher() {
+        // Where the tests set a level of their own, that stays.
+        TALKATIVE.stream()
+                .filter(logger -> logger.getLevel() == null)
+                .forEach(logger -> logger.setLevel(Level.WARNING));
+    }
+
     @Override
     public RunningEmulator launch(Map<String, String> settings) {
         Map<Setting<?>, String> flags = new LinkedHashMap<>(Map.of(setting("port"), "0"));

@@ -28,6 +28,6 @@ class InProcessIT {
     void aSettingThatIsWrongIsSaidInTheServersSentence() {
         assertThatThrownBy(() -> new InProcessLauncher().launch(Map.of("seed", "many")))
                 .isInstanceOf(EmulatorNotStartedException.class)
-                .hasMessageStartingWith("--seed should be");
+                .hasMessageStartingWith("seed (flag --seed) should be a whole number");
     }
 }
