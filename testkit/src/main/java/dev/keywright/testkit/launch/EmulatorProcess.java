@@ -29,8 +29,12 @@ final class EmulatorProcess implements RunningEmulator {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
         end(process, said);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // This JVM is ending, so the hook runs, and finds nothing to do.
+        }
     }
 
     /** Ends a process, which leaves nothing behind, and deletes what it said. */
