@@ -1,7 +1,12 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.ParameterReader;
+import dev.keywright.protocol.Parameters;
+import dev.keywright.protocol.Uuids;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,10 +26,7 @@ public final class FaultControl implements ControlEndpoint.Action {
     public Answer act(Request request, ObjectNode body) {
         return switch (request.method()) {
             case "POST" -> add(body);
-            case "DELETE" -> {
-                faults.clear();
-                yield list();
-            }
+            case "DELETE" -> takeBack(request);
             default -> list();
         };
     }
@@ -35,6 +37,24 @@ public final class FaultControl implements ControlEndpoint.Action {
             case FaultReader.Read.Understood(FaultMatch match, int times, Fault fault) ->
                 ControlEndpoint.ok(FaultJson.of(faults.add(match, times, fault)));
         };
+    }
+
+    /** All of them, or with {@code ?client_id=} those of one connection: others may share this emulator. */
+    private Answer takeBack(Request request) {
+        try {
+            Optional<String> client =
+                    request.queryParameters() instanceof ParameterReader.Read.Understood(Parameters query)
+                            ? query.text("client_id")
+                            : Optional.empty();
+            Optional<ClientId> id = client.flatMap(Uuids::anyForm).map(ClientId::new);
+            if (client.isPresent() && id.isEmpty()) {
+                return ControlEndpoint.refused("client_id should be a UUID");
+            }
+            id.ifPresentOrElse(faults::clear, faults::clear);
+            return list();
+        } catch (Parameters.Misshapen e) {
+            return ControlEndpoint.refused(e.problem());
+        }
     }
 
     private Answer list() {

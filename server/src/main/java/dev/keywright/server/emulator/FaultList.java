@@ -47,6 +47,11 @@ final class FaultList implements Faults {
         rules.clear();
     }
 
+    /** Nothing goes wrong any more for this client alone. */
+    synchronized void clear(ClientId client) {
+        rules.removeIf(rule -> rule.match().client().equals(Optional.of(client)));
+    }
+
     private synchronized Optional<FaultRule> take(Request request) {
         Supplier<Optional<ClientId>> caller = () -> clients.of(request);
         for (int i = 0; i < rules.size(); i++) {

@@ -66,7 +66,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             router.complete(routing.apply(server.port()));
         } catch (RuntimeException e) {
-            server.stop();
+            stop();
             throw e;
         }
     }
@@ -78,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
                     .port(port)
                     .maxTcpConnections(Limits.CONNECTIONS)
                     .idleConnectionTimeout(IDLE)
+                    .idleConnectionPeriod(IdleTimer.PERIOD)
                     // What does not fit into one write would otherwise wait 40 ms for the client's acknowledgement.
                     .connectionOptions(options -> options.tcpNoDelay(true))
                     .shutdownHook(false)
@@ -247,6 +248,11 @@ public final class HttpServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        stop();
+    }
+
+    private void stop() {
         server.stop();
+        IdleTimer.end(server);
     }
 }

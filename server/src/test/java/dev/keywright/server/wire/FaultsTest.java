@@ -194,6 +194,29 @@ class FaultsTest {
     }
 
     @Test
+    void oneConnectionsFaultsAreTakenBackAndOthersWaitOn() {
+        fault(Map.of("client_id", App.REPORTS.id()), Map.of("status", 500));
+        fault(Map.of("client_id", App.EXAMPLE.id()), Map.of("status", 500));
+        fault(Map.of(), Map.of("status", 500));
+
+        Reply left = server.call("DELETE", "/emulator/faults?client_id=" + App.REPORTS.id())
+                .send();
+
+        assertThat(left.text()).contains("fault-2", "fault-3").doesNotContain("fault-1");
+    }
+
+    @Test
+    void takingBackTheFaultsOfNoClientIdIsRefused() {
+        fault(Map.of(), Map.of("status", 500));
+
+        Reply refused = server.call("DELETE", "/emulator/faults?client_id=x").send();
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.field("message")).isEqualTo("client_id should be a UUID");
+        assertThat(server.get("/emulator/faults").send().text()).contains("fault-1");
+    }
+
+    @Test
     void aResetTakesFaultsBack() {
         fault(Map.of(), Map.of("status", 500));
 
