@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { CLIENT, Emulator, REDIRECT_URI } from "../../distribution/src/test/node/emulator.js";
 import { WITH_SCRIPT, WITHOUT_SCRIPT } from "../harness/person.js";
 import { Suite } from "../harness/suite.js";
@@ -78,6 +80,14 @@ suite.flowAs(WITH_SCRIPT, "faults, clock and reset are a press away", async (per
   await page.press("Reset everything");
   await person.tab.getByText("running", { exact: true }).waitFor();
   await person.tab.getByText("None: everything is answered as it should be.").waitFor();
+});
+
+suite.flowAs(WITH_SCRIPT, "the command that an empty page shows gets a token", async (person) => {
+  await person.server.reset();
+  const page = await EmulatorPage.open(person);
+  const { stdout } = await promisify(execFile)("sh", ["-c", await page.firstToken()]);
+  assert.match(JSON.parse(stdout).access_token, /^ntn_/);
+  await page.request("redeemed: the first pair").waitFor();
 });
 
 suite.flowAs(WITHOUT_SCRIPT, "the page says where else all of it is", async (person) => {

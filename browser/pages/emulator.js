@@ -38,6 +38,11 @@ export class EmulatorPage {
     return this.#requests().locator(".asked").allInnerTexts();
   }
 
+  /** The command that is shown while nothing was asked. */
+  firstToken() {
+    return this.#person.tab.locator("#first-token").innerText();
+  }
+
   search(text) {
     return this.#person.tab.getByRole("searchbox", { name: "Search requests" }).fill(text);
   }

@@ -67,9 +67,9 @@ final class EmulatorRoutes {
 
     /** What was asked, and why it was answered so. */
     EmulatorRoutes addJournal(RequestJournal journal) {
-        JournalControl requests = new JournalControl(journal, ControlEndpoint::refused);
+        JournalControl requests = new JournalControl(journal);
         routes.add("GET", "/emulator/requests", control(Set.of(), (request, body) -> requests.list(request)))
-                .add("DELETE", "/emulator/requests", control(Set.of(), (request, body) -> requests.clear()))
+                .add("DELETE", "/emulator/requests", control(Set.of(), (request, body) -> requests.clear(request)))
                 .add(
                         "GET",
                         "/emulator/requests/stream",

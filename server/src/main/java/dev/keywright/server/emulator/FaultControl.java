@@ -1,12 +1,7 @@
 package dev.keywright.server.emulator;
 
-import dev.keywright.protocol.ClientId;
-import dev.keywright.protocol.ParameterReader;
-import dev.keywright.protocol.Parameters;
-import dev.keywright.protocol.Uuids;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,20 +36,10 @@ public final class FaultControl implements ControlEndpoint.Action {
 
     /** All of them, or with {@code ?client_id=} those of one connection: others may share this emulator. */
     private Answer takeBack(Request request) {
-        try {
-            Optional<String> client =
-                    request.queryParameters() instanceof ParameterReader.Read.Understood(Parameters query)
-                            ? query.text("client_id")
-                            : Optional.empty();
-            Optional<ClientId> id = client.flatMap(Uuids::anyForm).map(ClientId::new);
-            if (client.isPresent() && id.isEmpty()) {
-                return ControlEndpoint.refused("client_id should be a UUID");
-            }
-            id.ifPresentOrElse(faults::clear, faults::clear);
+        return ControlQuery.answer(request, Set.of("client_id"), query -> {
+            query.clientId().ifPresentOrElse(faults::clear, faults::clear);
             return list();
-        } catch (Parameters.Misshapen e) {
-            return ControlEndpoint.refused(e.problem());
-        }
+        });
     }
 
     private Answer list() {

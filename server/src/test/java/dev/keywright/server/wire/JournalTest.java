@@ -272,6 +272,18 @@ class JournalTest {
     }
 
     @Test
+    void clearingForOneConnectionAloneIsRefusedAndForgetsNothing() {
+        flow.code();
+
+        Reply reply = server.call("DELETE", "/emulator/requests?client_id=" + App.EXAMPLE.id())
+                .send();
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.field("message")).isEqualTo("unknown parameter client_id; this takes none");
+        assertThat(entries("")).hasSize(1);
+    }
+
+    @Test
     void theLatestThousandAreKept() {
         for (int i = 0; i < 1_005; i++) {
             server.get("/v1/nothing").send();

@@ -1,54 +1,48 @@
 package dev.keywright.server.emulator.journal;
 
 import dev.keywright.protocol.JsonValue;
+import dev.keywright.server.emulator.ControlQuery;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /** {@code GET /emulator/requests} and its stream, and {@code DELETE}: what was asked and why it was answered so. */
 public final class JournalControl {
     private final RequestJournal journal;
-    private final Function<String, Answer> refused;
 
-    /** The journal's endpoints; {@code refused} makes the answer to a wrong query of a sentence. */
-    public JournalControl(RequestJournal journal, Function<String, Answer> refused) {
+    /** The journal's endpoints. */
+    public JournalControl(RequestJournal journal) {
         this.journal = journal;
-        this.refused = refused;
     }
 
     /** The entries that the query asks for, newest last. */
     public Answer list(Request request) {
-        return switch (JournalFilter.read(request)) {
-            case JournalFilter.Read.Refused(String sentence) -> refused.apply(sentence);
-            case JournalFilter.Read.Understood(JournalFilter filter) -> {
-                List<JsonValue> entries = journal.since(0).entries().stream()
+        return JournalFilter.answer(
+                request,
+                filter -> json(journal.since(0).entries().stream()
                         .filter(filter::takes)
                         .map(JournalEntry::json)
-                        .toList();
-                yield json(Map.of("requests", new JsonValue.Items(entries)));
-            }
-        };
+                        .toList()));
     }
 
     /** The same as server-sent events, those that are there first and then as they come. */
     public Answer stream(Request request) {
-        return switch (JournalFilter.read(request)) {
-            case JournalFilter.Read.Refused(String sentence) -> refused.apply(sentence);
-            case JournalFilter.Read.Understood(JournalFilter filter) ->
-                Answer.events(new JournalStream(journal, filter));
-        };
+        return JournalFilter.answer(request, filter -> Answer.events(new JournalStream(journal, filter)));
     }
 
     /** Forgets them all. */
-    public Answer clear() {
-        journal.clear();
-        return json(Map.of("requests", new JsonValue.Items(List.of())));
+    public Answer clear(Request request) {
+        return ControlQuery.answer(request, Set.of(), query -> {
+            journal.clear();
+            return json(List.of());
+        });
     }
 
-    private static Answer json(Map<String, JsonValue> fields) {
-        return Answer.json(200, new JsonValue.Fields(fields).toJson().getBytes(StandardCharsets.UTF_8));
+    private static Answer json(List<JsonValue> entries) {
+        JsonValue all = new JsonValue.Fields(Map.of("requests", new JsonValue.Items(entries)));
+        return Answer.json(200, all.toJson().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,7 @@ public final class TerminalJournal implements Journal {
             String error = AnsweredError.of(answer).map(code -> code + ": ").orElse("");
             String word = answer.status() == 200 ? "note" : "refused";
             String why = answer.explanation().get().sentence();
-            print(word, request, "(" + answer.status() + ") " + error + Clip.text(why, LINE));
+            print(word, request, "(" + answer.status() + ") " + error + why);
         }
     }
 

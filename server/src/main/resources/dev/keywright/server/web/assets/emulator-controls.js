@@ -1,6 +1,6 @@
 // What a developer does to the emulator: its clock, its faults, its scenarios; and what is in its world.
 
-import { ask, byId, copyButton, element } from "./emulator-elements.js";
+import { ask, byId, copyable, element } from "./emulator-elements.js";
 
 const chosen = () => byId("connection").value;
 
@@ -38,7 +38,7 @@ function credentials({ client_id, client_secret, authorization_url, redirect_uri
           "div",
           { class: "stack tight" },
           element("span", { class: "small quiet" }, label),
-          element("div", { class: "row" }, element("code", { class: "grow clipped", title: text }, text), copyButton(text, label.toLowerCase())),
+          element("div", { class: "row" }, ...copyable(text, label.toLowerCase(), { class: "grow clipped", title: text })),
         )
       : null;
   return [

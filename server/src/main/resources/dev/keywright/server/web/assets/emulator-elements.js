@@ -1,5 +1,7 @@
 // Makes elements, and asks the emulator.
 
+import { copies } from "./copy.js";
+
 /** An element with these attributes and children; a child is a node or text. Properties that are functions are listeners. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -32,13 +34,14 @@ export async function ask(path, method = "GET", body) {
   }
 }
 
-/** A button that copies a text, and says that it did. */
-export function copyButton(text, what) {
-  const button = element("button", { class: "compact", type: "button", "aria-label": `Copy ${what}`, "aria-live": "polite" }, "Copy");
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = "Copy"), 2000);
-  });
-  return button;
+/** A text, and a button that copies it. */
+export function copyable(text, what, attributes = {}) {
+  const code = element("code", attributes, text);
+  const button = element("button", { class: "compact", type: "button", "aria-label": `Copy ${what}` }, "Copy");
+  copies(
+    button,
+    () => text,
+    () => getSelection().selectAllChildren(code),
+  );
+  return [code, button];
 }

@@ -1,6 +1,6 @@
 // Shows one request of the journal: a line, and behind it why it was answered so.
 
-import { copyButton, element } from "./emulator-elements.js";
+import { copyable, element } from "./emulator-elements.js";
 
 /** Whether a request did not get what it asked for. */
 export function isRefused(entry) {
@@ -62,12 +62,7 @@ function inside(entry, follow) {
     fields("Sent in the query", entry.request.query),
     fields("Sent in the body", entry.request.body),
     fields("Answered", entry.answer),
-    element(
-      "p",
-      { class: "row small quiet" },
-      element("span", {}, "request_id ", element("code", {}, entry.request_id)),
-      copyButton(entry.request_id, "the request id"),
-    ),
+    element("p", { class: "row small quiet" }, "request_id", ...copyable(entry.request_id, "the request id")),
   );
 }
 

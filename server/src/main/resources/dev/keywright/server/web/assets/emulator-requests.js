@@ -42,6 +42,12 @@ export function followRequests(changed) {
     byId("count").textContent = shown.length === entries.size ? `${entries.size}` : `${shown.length} of ${entries.size}`;
   }
 
+  function forget() {
+    entries.clear();
+    follow(null);
+    changed({ path: "/emulator/reset" });
+  }
+
   // Many may come at once: they are shown together.
   let due = false;
   function showSoon() {
@@ -57,6 +63,8 @@ export function followRequests(changed) {
   const live = byId("live");
   const stream = new EventSource("/emulator/requests/stream");
   stream.addEventListener("open", () => {
+    // All that there is comes again; it may be another emulator, with a world and ids of its own.
+    forget();
     live.textContent = "Live";
     live.className = "badge ok";
   });
@@ -76,11 +84,7 @@ export function followRequests(changed) {
       changed(entry);
     }
   });
-  stream.addEventListener("cleared", () => {
-    entries.clear();
-    follow(null);
-    changed({ path: "/emulator/reset" });
-  });
+  stream.addEventListener("cleared", forget);
 
   search.addEventListener("input", show);
   refusedOnly.addEventListener("change", show);
