@@ -142,8 +142,9 @@ public final class Keywright implements Running {
     /** A folder that the emulator filled with the built-in world would let anyone in. */
     private static void refuseKnownSecrets(Settings settings, DataFolder folder, Store store)
             throws StartRefusedException {
-        Optional<Connection> known =
-                settings.command() == Command.SERVE ? BuiltInWorld.secretIsKnownOf(store.world()) : Optional.empty();
+        Optional<Connection> known = settings.command() == Command.SERVE
+                ? store.connections().withSecret(BuiltInWorld.knownSecrets())
+                : Optional.empty();
         if (known.isPresent()) {
             store.close();
             throw new StartRefusedException("the data folder " + folder.path() + " was filled by keywright emulate: the"

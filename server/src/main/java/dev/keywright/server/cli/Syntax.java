@@ -5,10 +5,13 @@ import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,23 +30,38 @@ final class Syntax {
     private static final String SCHEMA = "schema";
     private static final int WIDTH = 110;
 
-    private final CommandLine root;
+    /** Each command by its word, to be made when it is asked for: making all of them takes a tenth of a second. */
+    private static final Map<String, Supplier<CommandSpec>> COMMANDS = commands();
 
-    Syntax() {
+    private Syntax() {}
+
+    private static Map<String, Supplier<CommandSpec>> commands() {
+        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+        commands.put(Command.EMULATE.word(), Syntax::emulate);
+        commands.put(Command.SERVE.word(), Syntax::serve);
+        commands.put(CONFIG, Syntax::config);
+        commands.put(WORLD, Syntax::world);
+        return commands;
+    }
+
+    private static CommandLine keywright(Collection<String> words) {
         CommandSpec keywright =
                 spec("keywright", "A self-hosted OAuth 2.0 authorization server that speaks Notion's token API.");
         keywright.addOption(OptionSpec.builder("--version")
                 .versionHelp(true)
                 .description("print the version")
                 .build());
-        keywright.addSubcommand(Command.EMULATE.word(), emulate());
-        keywright.addSubcommand(
-                Command.SERVE.word(),
-                withSettings(spec("serve", "Runs the server for production."), List.of(Command.SERVE)));
-        keywright.addSubcommand(CONFIG, config());
-        keywright.addSubcommand(WORLD, world());
+        COMMANDS.forEach((word, command) -> {
+            if (words.contains(word)) {
+                keywright.addSubcommand(word, command.get());
+            }
+        });
         // An argument that begins with @ is an argument, not the name of a file with more of them.
-        this.root = new CommandLine(keywright).setExpandAtFiles(false);
+        return new CommandLine(keywright).setExpandAtFiles(false);
+    }
+
+    private static CommandSpec serve() {
+        return withSettings(spec("serve", "Runs the server for production."), List.of(Command.SERVE));
     }
 
     private static CommandSpec emulate() {
@@ -132,9 +150,16 @@ final class Syntax {
     }
 
     /** What these arguments ask for. */
-    Request read(String... arguments) {
+    static Request read(String... arguments) {
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
+            try {
+                return understood(keywright(Set.of(arguments[0])).parseArgs(arguments));
+            } catch (ParameterException e) {
+                // What is wrong is said below, by what knows the other commands too.
+            }
+        }
         try {
-            return understood(root.parseArgs(arguments));
+            return understood(keywright(COMMANDS.keySet()).parseArgs(arguments));
         } catch (ParameterException e) {
             return new Request.Wrong(Mistake.sentence(e));
         }

@@ -8,9 +8,11 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.connection.Edit;
 import dev.keywright.server.connection.Edited;
 import dev.keywright.server.connection.Registration;
+import dev.keywright.server.connection.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Connections as their developers register and change them. What was answered holds for the very next request. */
 public interface Connections {
@@ -26,6 +28,9 @@ public interface Connections {
      * @param skip how many to leave out at the beginning
      */
     List<Registration> list(Optional<PersonId> owner, int skip, int most);
+
+    /** One that takes any of these secrets; empty when none does. */
+    Optional<Connection> withSecret(Set<SecretHash> secrets);
 
     /** Runs an edit on the connection and writes what it decided; empty when there is no such connection. */
     Optional<Edited> edit(ClientId id, Edit edit);

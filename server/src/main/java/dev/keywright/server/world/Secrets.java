@@ -2,6 +2,7 @@ package dev.keywright.server.world;
 
 import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.PlainSecret;
+import dev.keywright.server.connection.SecretHash;
 import dev.keywright.server.document.Complaint;
 import dev.keywright.server.document.Fields;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Secrets {
                     .complaint("should have at least " + LEAST_IN_PRODUCTION + " characters; make one with"
                             + " `openssl rand -hex 32`");
         }
-        if (BuiltInWorld.hasSecret(given.get())) {
+        if (BuiltInWorld.knownSecrets().contains(SecretHash.of(given.get()))) {
             throw fields.place("client_secret")
                     .complaint("should be a secret of your own: this one is in the built-in world, which everyone can"
                             + " read; make one with `openssl rand -hex 32`");

@@ -18,6 +18,7 @@ import dev.keywright.server.connection.InstallationScope;
 import dev.keywright.server.connection.PlainSecret;
 import dev.keywright.server.connection.RedirectUriRules;
 import dev.keywright.server.connection.Registration;
+import dev.keywright.server.connection.SecretHash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,20 @@ interface ConnectionsContract extends OpensStores {
             assertThat(store.connection(NEW)).isEmpty();
             assertThat(store.connections().find(NEW)).isEmpty();
             assertThat(store.world().connections()).isEqualTo(Sample.world().connections());
+        }
+    }
+
+    @Test
+    default void aConnectionIsFoundByItsSecretAndNoneByAnothers() {
+        try (Store store = filled()) {
+            Connection made = connection(NEW, new InstallationScope.AnyWorkspace());
+            SecretHash secret = made.secrets().getFirst().hash();
+            SecretHash nobodys = SecretHash.of("nobody's");
+            assertThat(store.connections().withSecret(Set.of(nobodys, secret))).isEmpty();
+
+            store.connections().register(made);
+
+            assertThat(store.connections().withSecret(Set.of(nobodys, secret))).contains(made);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.PersonId;
+import dev.keywright.server.connection.ClientSecret;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Page;
@@ -50,6 +51,15 @@ class BuiltInWorldTest {
                 .anySatisfy(page -> assertThat(workspace.members())
                         .filteredOn(member -> tree.visible(page.id(), member))
                         .hasSize(1));
+    }
+
+    @Test
+    void itsKnownSecretsAreThoseOfItsConnections() {
+        assertThat(BuiltInWorld.knownSecrets())
+                .containsExactlyInAnyOrderElementsOf(world.connections().stream()
+                        .flatMap(connection -> connection.secrets().stream())
+                        .map(ClientSecret::hash)
+                        .toList());
     }
 
     @Test

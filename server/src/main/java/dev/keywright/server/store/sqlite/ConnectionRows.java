@@ -39,10 +39,20 @@ final class ConnectionRows {
             "SELECT client_id FROM connection WHERE owner_id = ? ORDER BY position DESC LIMIT ? OFFSET ?";
     private static final String ALL = "SELECT client_id FROM connection ORDER BY position DESC LIMIT ? OFFSET ?";
 
+    private static final String WITH_SECRET = "SELECT client_id FROM connection_secret WHERE sha256 = ? LIMIT 1";
+
     private ConnectionRows() {}
 
     static Optional<Connection> find(Statements statements, ClientId id) throws SQLException {
         return registration(statements, id).map(Registration::connection);
+    }
+
+    static Optional<Connection> withSecret(Statements statements, SecretHash secret) throws SQLException {
+        PreparedStatement statement = statements.of(WITH_SECRET);
+        Columns.bind(statement, secret.hex());
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? find(statements, new ClientId(Columns.uuid(row, 1))) : Optional.empty();
+        }
     }
 
     static Optional<Registration> registration(Statements statements, ClientId id) throws SQLException {

@@ -40,10 +40,20 @@ public final class Database {
         return url;
     }
 
+    /** The file that holds the tables. */
+    Path file() {
+        return file;
+    }
+
+    /** The file that SQLite appends commits to. */
+    Path logFile() {
+        return Path.of(file + "-wal");
+    }
+
     /** What a commit must be synced to; the database has been written to. */
     Syncer.Disk log() throws IOException {
         return switch (durability) {
-            case SYNCED -> WriteAheadLog.open(Path.of(file + "-wal"));
+            case SYNCED -> WriteAheadLog.open(logFile());
             case NOT_SYNCED -> new NoDisk();
         };
     }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Connections on SQLite: edits run in the writer, where no connection can change under them. */
 final class SqliteConnections implements Connections {
@@ -90,6 +91,19 @@ final class SqliteConnections implements Connections {
             return registered;
         });
         return found.stream().map(this::withUses).toList();
+    }
+
+    @Override
+    public Optional<Connection> withSecret(Set<SecretHash> secrets) {
+        return readers.readAll(statements -> {
+            for (SecretHash secret : secrets) {
+                Optional<Connection> found = ConnectionRows.withSecret(statements, secret);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private Registration withUses(Registration written) {

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The port on one SQLite file in a folder that this process owns. */
@@ -101,12 +100,12 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path folder, Durability durability, int cacheMebibytes, RandomGenerator random) {
         Database database = new Database(folder, durability);
-        return open(folder, database.url(), database::open, database::log, cacheMebibytes, random);
+        return open(folder, database, database::open, database::log, cacheMebibytes, random);
     }
 
     static SqliteStore open(
             Path folder,
-            String url,
+            Database database,
             ConnectionSource source,
             DiskSource disk,
             int cacheMebibytes,
@@ -114,12 +113,7 @@ public final class SqliteStore implements Store {
         FolderLock lock = own(folder);
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
-            Flyway.configure(SqliteStore.class.getClassLoader())
-                    .dataSource(url, "", "")
-                    .locations("classpath:dev/keywright/server/store/sqlite/migrations")
-                    .javaMigrations(new FoldTitles())
-                    .load()
-                    .migrate();
+            Migrations.run(database);
             List<Statements> statements = new ArrayList<>();
             for (int i = 0; i < 1 + READERS; i++) {
                 java.sql.Connection connection = source.open();

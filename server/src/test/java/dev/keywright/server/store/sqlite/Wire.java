@@ -47,7 +47,7 @@ final class Wire {
 
     /** Opens a store over this, and over a disk of one's own. */
     SqliteStore open(int cacheMebibytes, DiskSource disk) {
-        return SqliteStore.open(folder, database.url(), source(), disk, cacheMebibytes, new SecureRandom());
+        return SqliteStore.open(folder, database, source(), disk, cacheMebibytes, new SecureRandom());
     }
 
     private ConnectionSource source() {

@@ -1,0 +1,95 @@
+package dev.keywright.server.store.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the tables of a database file up to date. Flyway does that where there is something to do, and takes a third of a
+ * second to say that there is nothing: so a file that is not there is made from a copy of what Flyway makes of an empty one,
+ * packed with the program, and a file that is up to date is known by one read.
+ */
+final class Migrations {
+    /** The last one there is. */
+    static final String NEWEST = "6";
+
+    /** Made by {@link EmptyDatabase} when the program is built. */
+    private static final String EMPTY_DATABASE = "empty.db";
+
+    private static final String LAST_DONE =
+            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+    private static final String HAS_HISTORY = "SELECT 1 FROM sqlite_schema WHERE name = 'flyway_schema_history'";
+
+    private Migrations() {}
+
+    /** What there is to do, in order, on the database of a JDBC URL. */
+    static Flyway of(String url) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(url, "", "")
+                .locations("classpath:dev/keywright/server/store/sqlite/migrations")
+                .javaMigrations(new FoldTitles())
+                .load();
+    }
+
+    /** Does what there is to do. */
+    static void run(Database database) throws IOException, SQLException {
+        // Beside a log that was left behind, a file is not new: SQLite finds out what the log is worth.
+        if (Files.notExists(database.file()) && Files.notExists(database.logFile())) {
+            copyEmpty(database.file());
+        } else if (!isUpToDate(database)) {
+            of(database.url()).migrate();
+        }
+    }
+
+    private static boolean isUpToDate(Database database) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            return hasHistory(statement) && lastDone(statement).equals(NEWEST);
+        }
+    }
+
+    private static boolean hasHistory(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(HAS_HISTORY)) {
+            return row.next();
+        }
+    }
+
+    private static String lastDone(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(LAST_DONE)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+
+    /** Whole or not at all, whenever the machine stops: the name is given to what is on the disk already. */
+    private static void copyEmpty(Path file) throws IOException {
+        Path copy = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                copy, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(emptyDatabase());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] emptyDatabase() throws IOException {
+        try (InputStream resource = Migrations.class.getResourceAsStream(EMPTY_DATABASE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the server was packaged without " + EMPTY_DATABASE);
+            }
+            return resource.readAllBytes();
+        }
+    }
+}
