@@ -34,6 +34,15 @@ record PasswordHash(int memory, int passes, int lanes, byte[] salt, byte[] hash)
         return new PasswordHash(MEMORY, PASSES, LANES, salt, argon2(password, MEMORY, PASSES, LANES, salt, LENGTH));
     }
 
+    /** The hash of no password, which none matches; it takes as long to find that out as with any other of today. */
+    static PasswordHash ofNoPassword(RandomGenerator random) {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        byte[] hash = new byte[LENGTH];
+        random.nextBytes(hash);
+        return new PasswordHash(MEMORY, PASSES, LANES, salt, hash);
+    }
+
     /** The hash that a PHC string says; empty when it is none of ours. */
     static Optional<PasswordHash> parse(String phc) {
         Matcher matcher = PHC.matcher(phc);

@@ -22,7 +22,7 @@ public final class Passwords {
     /** Salts come from {@code random}. */
     public Passwords(RandomGenerator random) {
         this.random = random;
-        this.nobodys = PasswordHash.of("", random);
+        this.nobodys = PasswordHash.ofNoPassword(random);
     }
 
     /** What a password turned out to be. */
