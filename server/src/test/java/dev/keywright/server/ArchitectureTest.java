@@ -125,7 +125,7 @@ class ArchitectureTest {
         "javax.sql.., store.sqlite",
         "org.sqlite.., store.sqlite",
         "org.flywaydb.., store.sqlite",
-        "picocli.., cli",
+        "org.apache.commons.cli.., cli",
         "gg.jte.., web",
         "org.bouncycastle.., identity",
     })

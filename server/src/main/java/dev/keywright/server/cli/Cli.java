@@ -54,7 +54,7 @@ public final class Cli {
     /** Does what the arguments ask for, and gives the exit status. Starting a server, it returns when that has stopped. */
     public int run(String... arguments) {
         try {
-            return switch (Syntax.read(arguments)) {
+            return switch (RequestReader.read(arguments)) {
                 case Request.Help(String text) -> print(text);
                 case Request.Version() -> print("keywright " + version() + "\n");
                 case Request.Start(Command command, var flags, boolean stopsWithStdin) ->

@@ -71,7 +71,7 @@ class CliTest {
                 "--port 80 emulate | --port is not an option of keywright; the nearest one is --help",
                 "emulate serve | serve is one argument too many for keywright emulate",
                 "emulate --port | --port should be followed by a value",
-                "emulate --auto-approve=false | option '--auto-approve' should be specified without 'false' parameter",
+                "emulate --auto-approve=false | --auto-approve takes no value; it should be --auto-approve alone",
                 "emulate --port 1 --port 2 | --port is given twice",
                 "emulate --port 80.5 | port (flag --port) should be a whole number from 0 to 65535, instead is \"80.5\"",
                 "emulate --public-url x/y | public_url (flag --public-url) should be an http or https URL of scheme, host"
