@@ -16,9 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the ahead-of-time cache is made from when the program is packaged: an emulator starts, answers what a first user
- * asks, and then the same again until the JVM knows what is hot. Every later start finds the classes loaded and the profiles of
- * the methods made (JEP 515), so that it compiles the right ones at once.
+ * What the ahead-of-time cache is made from when the program is packaged: an emulator starts and answers what a first user
+ * asks. Every later start finds the classes loaded and linked (JEP 483).
  */
 final class TrainingRun {
     private static final Pattern URL = Pattern.compile("ready on (\\S+)");
@@ -26,9 +25,6 @@ final class TrainingRun {
     private static final Pattern CODE_REQUEST = Pattern.compile("-d '(\\{.*?\\})'\\)");
     private static final Pattern REDIRECT_URI = Pattern.compile("\"redirect_uri\":\"([^\"]+)\"");
     private static final Pattern REFRESH_TOKEN = Pattern.compile("\"refresh_token\":\"([^\"]+)\"");
-
-    /** How often a token is refreshed and asked about: a few times what makes the JVM's last compiler take a method up. */
-    private static final int ROUNDS = 10_000;
 
     private TrainingRun() {}
 
@@ -70,14 +66,12 @@ final class TrainingRun {
                 "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\",\"redirect_uri\":\""
                         + first(REDIRECT_URI, codeRequest) + "\"}");
         String refresh = first(REFRESH_TOKEN, answer);
-        for (int round = 0; round < ROUNDS; round++) {
-            post(url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
-            answer = post(
-                    url + "/v1/oauth/token",
-                    basic,
-                    "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
-            refresh = first(REFRESH_TOKEN, answer);
-        }
+        post(url + "/v1/oauth/introspect", basic, "{\"token\":\"" + refresh + "\"}");
+        answer = post(
+                url + "/v1/oauth/token",
+                basic,
+                "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + refresh + "\"}");
+        refresh = first(REFRESH_TOKEN, answer);
         post(url + "/v1/oauth/revoke", basic, "{\"token\":\"" + refresh + "\"}");
         open(url + "/login");
     }
