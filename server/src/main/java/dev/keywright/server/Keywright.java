@@ -83,6 +83,7 @@ public final class Keywright implements Running {
      * @param terminal where the emulator says welcome and explains refusals
      */
     public static Keywright start(Settings settings, PrintStream terminal) throws StartRefusedException {
+        prepare();
         Surroundings surroundings = Surroundings.of(settings, terminal);
         try {
             KeyRing keys = keys(settings, surroundings);
@@ -104,6 +105,14 @@ public final class Keywright implements Running {
         } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Beside the reading of keys and world, on another core: the first start of a process waits for both libraries. */
+    private static void prepare() {
+        Thread.ofPlatform().daemon().name("preparation").start(() -> {
+            SqliteStore.prepare();
+            HttpServer.prepare();
+        });
     }
 
     /** The emulator's keys go with its data; where nothing stays, no key does. */

@@ -71,6 +71,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Does once in a process what the first server waits for: the library looks through every jar for its services. */
+    public static void prepare() {
+        HttpRouting.builder();
+    }
+
     private WebServer listening(String host, int port) {
         try {
             WebServer listening = WebServer.builder()
