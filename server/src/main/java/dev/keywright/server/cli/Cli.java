@@ -1,6 +1,7 @@
 package dev.keywright.server.cli;
 
 import dev.keywright.protocol.Clip;
+import dev.keywright.server.packaged.PackagedFile;
 import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
@@ -9,10 +10,7 @@ import dev.keywright.server.settings.SettingsReader;
 import dev.keywright.server.settings.SettingsReading;
 import dev.keywright.server.world.WorldSchema;
 import dev.keywright.server.world.WorldWriter;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +54,9 @@ public final class Cli {
         try {
             return switch (RequestReader.read(arguments)) {
                 case Request.Help(String text) -> print(text);
-                case Request.Version() -> print("keywright " + version() + "\n");
+                case Request.Version() ->
+                    print("keywright "
+                            + PackagedFile.text(Cli.class, "version.txt").strip() + "\n");
                 case Request.Start(Command command, var flags, boolean stopsWithStdin) ->
                     start(settings(command, flags).settings(), stopsWithStdin);
                 case Request.PrintWorld(var flags) ->
@@ -141,17 +141,6 @@ public final class Cli {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(width - text.length());
-    }
-
-    private static String version() {
-        try (InputStream resource = Cli.class.getResourceAsStream("version.txt")) {
-            if (resource == null) {
-                throw new IllegalStateException("the server was packaged without its version");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** In UTF-8 whatever the locale: a world has emoji in it, and files made from this output are read as UTF-8. */

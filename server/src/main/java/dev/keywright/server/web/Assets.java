@@ -5,9 +5,7 @@ import dev.keywright.protocol.ApiErrorCode;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.keywright.server.packaged.PackagedFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -88,15 +86,10 @@ public final class Assets implements Endpoint {
     }
 
     private static Asset read(String file) {
-        try (InputStream resource = Assets.class.getResourceAsStream("assets/" + file)) {
-            if (resource == null) {
-                throw new IllegalStateException(file + " is missing from the jar");
-            }
-            byte[] content = resource.readAllBytes();
+        byte[] content = PackagedFile.bytes(Assets.class, "assets/" + file);
+        try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new Asset(content, HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_LENGTH / 2)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package dev.keywright.server.world;
 
 import dev.keywright.server.connection.SecretHash;
+import dev.keywright.server.packaged.PackagedFile;
 import dev.keywright.server.store.World;
 import java.time.InstantSource;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class BuiltInWorld {
     /** The built-in world with readable secrets, its pages dated by {@code clock}. Not for production: anyone knows it. */
     public static World read(InstantSource clock) {
         WorldFile file = new WorldFile(SecretKeeping.READABLE, NOTHING_TO_MAKE, clock);
-        return switch (file.read(FILE, PackagedFile.text(FILE))) {
+        return switch (file.read(FILE, PackagedFile.text(BuiltInWorld.class, FILE))) {
             case WorldReading.Understood(World world) -> world;
             case WorldReading.Refused(String sentence) -> throw new IllegalStateException(sentence);
         };

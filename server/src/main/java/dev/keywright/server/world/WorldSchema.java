@@ -1,5 +1,7 @@
 package dev.keywright.server.world;
 
+import dev.keywright.server.packaged.PackagedFile;
+
 /**
  * The JSON Schema (draft 2020-12) of world files, for editors. It says which fields there are and of what form; what one
  * field says of another, such as whether an email is that of a person, only reading a file can tell.
@@ -9,6 +11,6 @@ public final class WorldSchema {
 
     /** The schema, as JSON. */
     public static String text() {
-        return PackagedFile.text("world.schema.json");
+        return PackagedFile.text(WorldSchema.class, "world.schema.json");
     }
 }

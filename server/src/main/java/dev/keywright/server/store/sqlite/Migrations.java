@@ -1,7 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.server.packaged.PackagedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -75,21 +75,12 @@ final class Migrations {
         Path copy = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 copy, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(emptyDatabase());
+            ByteBuffer bytes = ByteBuffer.wrap(PackagedFile.bytes(Migrations.class, EMPTY_DATABASE));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static byte[] emptyDatabase() throws IOException {
-        try (InputStream resource = Migrations.class.getResourceAsStream(EMPTY_DATABASE)) {
-            if (resource == null) {
-                throw new IllegalStateException("the server was packaged without " + EMPTY_DATABASE);
-            }
-            return resource.readAllBytes();
-        }
     }
 }
