@@ -72,7 +72,7 @@ public final class OAuthClient {
      * @param code from {@link AuthorizationCallback.AuthorizationCode}; good for ten minutes, and for one exchange
      */
     public TokenResult exchange(String code) throws InterruptedException {
-        return exchange.ask(transport, codeGrant(code));
+        return exchange(CodeExchange.of(code));
     }
 
     /**
@@ -82,9 +82,7 @@ public final class OAuthClient {
      * @param redirectUri the very one of the authorization request
      */
     public TokenResult exchange(String code, URI redirectUri) throws InterruptedException {
-        Map<String, String> body = codeGrant(code);
-        body.put("redirect_uri", redirectUri.toString());
-        return exchange.ask(transport, body);
+        return exchange(CodeExchange.of(code).withRedirectUri(redirectUri));
     }
 
     /**
@@ -96,10 +94,17 @@ public final class OAuthClient {
      * @param codeVerifier the one that was kept from the authorization request
      */
     public TokenResult exchange(String code, URI redirectUri, CodeVerifier codeVerifier) throws InterruptedException {
-        Map<String, String> body = codeGrant(code);
-        body.put("redirect_uri", redirectUri.toString());
-        body.put("code_verifier", codeVerifier.value());
-        return exchange.ask(transport, body);
+        return exchange(CodeExchange.of(code).withRedirectUri(redirectUri).withCodeVerifier(codeVerifier));
+    }
+
+    /**
+     * Exchanges a code for tokens, saying all that an exchange may say: the external account, too. Send a code once: used a
+     * second time it ends the authorization.
+     *
+     * @param request the code, and what goes with it
+     */
+    public TokenResult exchange(CodeExchange request) throws InterruptedException {
+        return exchange.ask(transport, request.fields());
     }
 
     /**
@@ -134,13 +139,6 @@ public final class OAuthClient {
      */
     public RevocationResult revoke(String token) throws InterruptedException {
         return revocation.ask(transport, Map.of("token", token));
-    }
-
-    private static Map<String, String> codeGrant(String code) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("grant_type", "authorization_code");
-        body.put("code", code);
-        return body;
     }
 
     /** Shows the id and the server, and nothing secret. */

@@ -115,6 +115,13 @@ public final class Emulator implements AutoCloseable {
         return response.body();
     }
 
+    /** What it was asked and how it answered, secrets cut short, as JSON. */
+    String journal() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(url.resolve("/emulator/requests")).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** The status with which the API answers the bearer of a token. */
     int callApi(AccessToken token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/users/me"))
