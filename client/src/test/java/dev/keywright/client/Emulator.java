@@ -115,10 +115,9 @@ public final class Emulator implements AutoCloseable {
         return response.body();
     }
 
-    /** What it was asked and how it answered, secrets cut short, as JSON. */
-    String journal() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(url.resolve("/emulator/requests")).build();
+    /** What it answers to a GET without a token: its journal at {@code /emulator/requests} for example. */
+    public String read(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve(path)).build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 

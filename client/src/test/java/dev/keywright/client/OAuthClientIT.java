@@ -100,7 +100,7 @@ class OAuthClientIT {
         TokenResult result = emulator.client().exchange(exchangeFor(new ExternalAccount("k-1", "Ada at Example 🚲")));
 
         assertThat(result).isInstanceOf(TokenResponse.class);
-        assertThat(emulator.journal())
+        assertThat(emulator.read("/emulator/requests"))
                 .contains("\"external_account\":{\"key\":\"k-1\",\"name\":\"Ada at Example 🚲\"}");
     }
 
