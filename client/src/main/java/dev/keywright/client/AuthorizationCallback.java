@@ -57,6 +57,8 @@ public sealed interface AuthorizationCallback {
      * @param rawQuery the query string as it arrived, still escaped, with or without the question mark; in a servlet
      *     {@code request.getQueryString()}
      * @param expected the state kept in this browser's session
+     * @return the code, a refusal of the person or of the server, or why the callback is not to be believed; never an
+     *     {@link IssuerMismatch}
      */
     static AuthorizationCallback read(String rawQuery, State expected) {
         return new CallbackReader(expected, Optional.empty()).read(rawQuery);
@@ -71,6 +73,7 @@ public sealed interface AuthorizationCallback {
      *     {@code request.getQueryString()}
      * @param expected the state kept in this browser's session
      * @param issuer the server that this browser was sent to, kept in its session, too
+     * @return the code, a refusal of the person or of the server, or why the callback is not to be believed
      */
     static AuthorizationCallback read(String rawQuery, State expected, Issuer issuer) {
         return new CallbackReader(expected, Optional.of(issuer)).read(rawQuery);

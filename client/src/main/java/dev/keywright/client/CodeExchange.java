@@ -23,6 +23,7 @@ public record CodeExchange(
      * An exchange that says no more than the code.
      *
      * @param code from {@link AuthorizationCallback.AuthorizationCode}
+     * @return an exchange without redirect URI, PKCE and external account
      */
     public static CodeExchange of(String code) {
         return new CodeExchange(code, Optional.empty(), Optional.empty(), Optional.empty());
@@ -31,7 +32,8 @@ public record CodeExchange(
     /**
      * The same exchange with a redirect URI.
      *
-     * @param sent the very one of the authorization request
+     * @param sent the very one of the authorization request, character by character
+     * @return a copy; this one stays as it is
      */
     public CodeExchange withRedirectUri(URI sent) {
         return new CodeExchange(code, Optional.of(sent), codeVerifier, externalAccount);
@@ -41,6 +43,7 @@ public record CodeExchange(
      * The same exchange with PKCE (RFC 7636 §4.5).
      *
      * @param kept the verifier that was kept from the authorization request
+     * @return a copy; this one stays as it is
      */
     public CodeExchange withCodeVerifier(CodeVerifier kept) {
         return new CodeExchange(code, redirectUri, Optional.of(kept), externalAccount);
@@ -49,7 +52,8 @@ public record CodeExchange(
     /**
      * The same exchange with the account at the app that it is for.
      *
-     * @param account key and name
+     * @param account who the person is at the app
+     * @return a copy; this one stays as it is
      */
     public CodeExchange withExternalAccount(ExternalAccount account) {
         return new CodeExchange(code, redirectUri, codeVerifier, Optional.of(account));

@@ -19,7 +19,8 @@ public record Issuer(String value) {
      * Whether a callback comes from this server. Nothing is made alike first, neither case nor slashes nor ports (RFC 9207
      * §2.4).
      *
-     * @param presented {@code iss} of the callback, unescaped
+     * @param presented {@code iss} of the callback, unescaped; empty when it has none
+     * @return whether it is this very name
      */
     public boolean matches(String presented) {
         return value.equals(presented);
