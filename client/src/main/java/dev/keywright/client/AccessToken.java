@@ -6,7 +6,7 @@ package dev.keywright.client;
  * @param value the token, opaque
  */
 public record AccessToken(String value) implements AccessResult {
-    /** The value of the Authorization header (RFC 6750 §2.1). */
+    /** {@return the value of the Authorization header (RFC 6750 §2.1), as secret as the token itself} */
     public String bearer() {
         return "Bearer " + value;
     }

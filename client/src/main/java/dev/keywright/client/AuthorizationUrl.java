@@ -25,6 +25,7 @@ public record AuthorizationUrl(URI url, State state, Optional<CodeVerifier> code
      * @param clientId the connection's id
      * @param redirectUri where the browser shall come back: exactly as it is registered, character by character
      * @param random what state and verifier are made from
+     * @return what builds the request, and may be told more
      */
     public static Builder builder(String clientId, URI redirectUri, SecureRandom random) {
         return new Builder(BaseUrl.NOTION, clientId, redirectUri, random);
@@ -56,13 +57,20 @@ public record AuthorizationUrl(URI url, State state, Optional<CodeVerifier> code
          * Asks another server than Notion.
          *
          * @param url an absolute http or https URL, without {@code /v1}
+         * @return this builder
+         * @throws IllegalArgumentException when it is none, or has user, query or fragment
          */
         public Builder baseUrl(URI url) {
             this.baseUrl = BaseUrl.of(url);
             return this;
         }
 
-        /** Sends a state that was made elsewhere, instead of a new random one. */
+        /**
+         * Sends a state that was made elsewhere, instead of a new random one.
+         *
+         * @param chosen hard to guess, and used for no other attempt; Keywright refuses one of more than 8 KiB
+         * @return this builder
+         */
         public Builder state(State chosen) {
             this.state = Optional.of(chosen);
             return this;
@@ -71,18 +79,29 @@ public record AuthorizationUrl(URI url, State state, Optional<CodeVerifier> code
         /**
          * Adds PKCE with a new verifier and method S256 (RFC 7636). Keywright holds the exchange to it, and a connection
          * there may require it; Notion is not known to look at it.
+         *
+         * @return this builder
          */
         public Builder pkce() {
             return pkce(CodeVerifier.random(random));
         }
 
-        /** Adds PKCE with a verifier that was made elsewhere. */
+        /**
+         * Adds PKCE with a verifier that was made elsewhere.
+         *
+         * @param chosen hard to guess, and used for no other attempt
+         * @return this builder
+         */
         public Builder pkce(CodeVerifier chosen) {
             this.codeVerifier = Optional.of(chosen);
             return this;
         }
 
-        /** The request. Built twice, it has another random state each time. */
+        /**
+         * Makes the request. Built twice, it has another random state each time, but one verifier.
+         *
+         * @return the URL, and what to keep until the browser comes back
+         */
         public AuthorizationUrl build() {
             State sent = state.orElseGet(() -> State.random(random));
             Map<String, String> query = new LinkedHashMap<>();

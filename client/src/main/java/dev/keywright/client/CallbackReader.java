@@ -3,6 +3,7 @@ package dev.keywright.client;
 import dev.keywright.client.AuthorizationCallback.AccessDenied;
 import dev.keywright.client.AuthorizationCallback.AuthorizationCode;
 import dev.keywright.client.AuthorizationCallback.AuthorizationRefused;
+import dev.keywright.client.AuthorizationCallback.IssuerMismatch;
 import dev.keywright.client.AuthorizationCallback.Malformed;
 import dev.keywright.client.AuthorizationCallback.StateMismatch;
 import java.net.URLDecoder;
@@ -11,8 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the query of a callback: the state first, since before that nothing else is to be believed. */
-record CallbackReader(State expected) {
+/**
+ * Reads the query of a callback: the state first, since before that nothing else is to be believed, and then who sent it.
+ *
+ * @param issuer who has to have sent it; empty when that is not asked
+ */
+record CallbackReader(State expected, Optional<Issuer> issuer) {
     AuthorizationCallback read(String rawQuery) {
         Map<String, String> parameters = new HashMap<>();
         for (String part : rawQuery.replaceFirst("^\\?", "").split("&", -1)) {
@@ -33,6 +38,10 @@ record CallbackReader(State expected) {
     private AuthorizationCallback answer(Map<String, String> parameters) {
         if (!expected.matches(parameters.getOrDefault("state", ""))) {
             return new StateMismatch();
+        }
+        String iss = parameters.getOrDefault("iss", "");
+        if (!issuer.map(server -> server.matches(iss)).orElse(true)) {
+            return new IssuerMismatch();
         }
         String code = parameters.getOrDefault("code", "");
         String error = parameters.getOrDefault("error", "");

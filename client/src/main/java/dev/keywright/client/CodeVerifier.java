@@ -24,14 +24,19 @@ public record CodeVerifier(String value) {
         }
     }
 
-    /** A new verifier of 256 random bits. */
+    /**
+     * Makes a new verifier of 256 random bits, 43 characters.
+     *
+     * @param random where the bits come from
+     * @return a verifier for one authorization request
+     */
     public static CodeVerifier random(SecureRandom random) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return new CodeVerifier(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** The {@code code_challenge} of method S256 (RFC 7636 §4.2), the only method that Keywright takes. */
+    /** {@return the {@code code_challenge} of method S256 (RFC 7636 §4.2), the only method that Keywright takes} */
     public String challenge() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));

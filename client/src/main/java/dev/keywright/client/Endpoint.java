@@ -20,7 +20,7 @@ record Endpoint<R>(URI url, boolean safeToRepeat, Success<R> success, Function<F
         R read(JsonFields fields, Optional<String> requestId) throws JsonFields.Misshapen;
     }
 
-    R ask(Transport transport, Map<String, String> body) throws InterruptedException {
+    R ask(Transport transport, Map<String, ?> body) throws InterruptedException {
         Fate fate = transport.post(url, JsonFields.write(body));
         if (fate instanceof Fate.Answered answered) {
             return result(answered);

@@ -9,7 +9,11 @@ public final class InMemoryTokenStore implements TokenStore {
     /** An empty store. */
     public InMemoryTokenStore() {}
 
-    /** Keeps a pair, whatever was kept before: the person has authorized. */
+    /**
+     * Keeps a pair, whatever was kept before: the person has authorized.
+     *
+     * @param pair of the exchange, not of a refresh, for which there is {@link #replace}
+     */
     public synchronized void save(TokenPair pair) {
         kept = Optional.of(pair);
     }

@@ -44,7 +44,7 @@ record JsonFields(JsonNode object) {
         throw new Misshapen("the answer is no JSON object");
     }
 
-    static byte[] write(Map<String, String> fields) {
+    static byte[] write(Map<String, ?> fields) {
         return JSON.writeValueAsBytes(new LinkedHashMap<>(fields));
     }
 

@@ -51,6 +51,7 @@ public final class OAuthClient {
      * Begins a client of Notion.
      *
      * @param credentials the connection's id and secret
+     * @return what builds the client; nothing more needs to be chosen
      */
     public static Builder builder(ClientCredentials credentials) {
         return new Builder(credentials);
@@ -60,6 +61,7 @@ public final class OAuthClient {
      * Begins an authorization request to this client's server, with a new random state and without PKCE.
      *
      * @param redirectUri where the browser shall come back: exactly as it is registered, character by character
+     * @return what builds the request, and may be told more
      */
     public AuthorizationUrl.Builder authorizationUrl(URI redirectUri) {
         return new AuthorizationUrl.Builder(baseUrl, credentials.clientId(), redirectUri, random);
@@ -70,9 +72,11 @@ public final class OAuthClient {
      * registered one can do (RFC 6749 §4.1.3).
      *
      * @param code from {@link AuthorizationCallback.AuthorizationCode}; good for ten minutes, and for one exchange
+     * @return the tokens, or why there are none; an {@link Unavailable} says whether the code may be sent again
+     * @throws InterruptedException when the thread is interrupted; the code may be used up
      */
     public TokenResult exchange(String code) throws InterruptedException {
-        return exchange.ask(transport, codeGrant(code));
+        return exchange(CodeExchange.of(code));
     }
 
     /**
@@ -80,11 +84,11 @@ public final class OAuthClient {
      *
      * @param code from {@link AuthorizationCallback.AuthorizationCode}; good for ten minutes, and for one exchange
      * @param redirectUri the very one of the authorization request
+     * @return the tokens, or why there are none; an {@link Unavailable} says whether the code may be sent again
+     * @throws InterruptedException when the thread is interrupted; the code may be used up
      */
     public TokenResult exchange(String code, URI redirectUri) throws InterruptedException {
-        Map<String, String> body = codeGrant(code);
-        body.put("redirect_uri", redirectUri.toString());
-        return exchange.ask(transport, body);
+        return exchange(CodeExchange.of(code).withRedirectUri(redirectUri));
     }
 
     /**
@@ -94,12 +98,23 @@ public final class OAuthClient {
      * @param code from {@link AuthorizationCallback.AuthorizationCode}; good for ten minutes, and for one exchange
      * @param redirectUri the very one of the authorization request
      * @param codeVerifier the one that was kept from the authorization request
+     * @return the tokens, or why there are none; an {@link Unavailable} says whether the code may be sent again
+     * @throws InterruptedException when the thread is interrupted; the code may be used up
      */
     public TokenResult exchange(String code, URI redirectUri, CodeVerifier codeVerifier) throws InterruptedException {
-        Map<String, String> body = codeGrant(code);
-        body.put("redirect_uri", redirectUri.toString());
-        body.put("code_verifier", codeVerifier.value());
-        return exchange.ask(transport, body);
+        return exchange(CodeExchange.of(code).withRedirectUri(redirectUri).withCodeVerifier(codeVerifier));
+    }
+
+    /**
+     * Exchanges a code for tokens, saying all that an exchange may say: the external account, too. Send a code once: used a
+     * second time it ends the authorization.
+     *
+     * @param request the code, and what goes with it
+     * @return the tokens, or why there are none; an {@link Unavailable} says whether the code may be sent again
+     * @throws InterruptedException when the thread is interrupted; the code may be used up
+     */
+    public TokenResult exchange(CodeExchange request) throws InterruptedException {
+        return exchange.ask(transport, request.fields());
     }
 
     /**
@@ -107,7 +122,9 @@ public final class OAuthClient {
      * Keywright after 60 seconds, in which a repeated refresh gets the same new pair. {@link TokenKeeper} does this with
      * the care that many threads and lost answers need.
      *
-     * @param refreshToken of the pair
+     * @param refreshToken of the newest pair: Keywright takes one that is over for stolen, and ends the authorization
+     * @return the new pair, or why there is none
+     * @throws InterruptedException when the thread is interrupted; the pair may be replaced: ask again with the same
      */
     public TokenResult refresh(String refreshToken) throws InterruptedException {
         Map<String, String> body = new LinkedHashMap<>();
@@ -121,6 +138,8 @@ public final class OAuthClient {
      * call: the API itself says 401.
      *
      * @param token an access token; Keywright also takes a refresh token
+     * @return whether it works now, or why that is not known
+     * @throws InterruptedException when the thread is interrupted; nothing has changed
      */
     public IntrospectionResult introspect(String token) throws InterruptedException {
         return introspection.ask(transport, Map.of("token", token));
@@ -131,16 +150,11 @@ public final class OAuthClient {
      * what Notion does with the refresh token is not documented.
      *
      * @param token an access token; Keywright also takes a refresh token
+     * @return that it works no more, or why that is not known
+     * @throws InterruptedException when the thread is interrupted; the token may be over, and may be revoked again
      */
     public RevocationResult revoke(String token) throws InterruptedException {
         return revocation.ask(transport, Map.of("token", token));
-    }
-
-    private static Map<String, String> codeGrant(String code) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("grant_type", "authorization_code");
-        body.put("code", code);
-        return body;
     }
 
     /** Shows the id and the server, and nothing secret. */
@@ -171,34 +185,55 @@ public final class OAuthClient {
          *
          * @param url an absolute http or https URL, without {@code /v1}; with http, credentials and tokens go readable
          *     over the network, so keep that to your own machine
+         * @return this builder
+         * @throws IllegalArgumentException when it is none, or has user, query or fragment
          */
         public Builder baseUrl(URI url) {
             this.baseUrl = BaseUrl.of(url);
             return this;
         }
 
-        /** How long to wait for a connection, TLS included: 5 seconds if not set. More than zero. */
+        /**
+         * How long to wait for a connection, TLS included: 5 seconds if not set.
+         *
+         * @param timeout more than zero
+         * @return this builder
+         * @throws IllegalArgumentException when it is not
+         */
         public Builder connectTimeout(Duration timeout) {
             this.connectTimeout = positive(timeout);
             return this;
         }
 
         /**
-         * How long a call may take in all, from connecting to the last byte of the answer: 15 seconds if not set. More than
-         * zero.
+         * How long a call may take in all, from connecting to the last byte of the answer: 15 seconds if not set. Keywright
+         * repeats the answer to a refresh for 60 seconds, in which the three sendings of a {@link TokenKeeper} should fit.
+         *
+         * @param timeout more than zero
+         * @return this builder
+         * @throws IllegalArgumentException when it is not
          */
         public Builder requestTimeout(Duration timeout) {
             this.requestTimeout = positive(timeout);
             return this;
         }
 
-        /** What states and code verifiers are made from, instead of the platform's default. */
+        /**
+         * What states and code verifiers are made from, instead of the platform's default.
+         *
+         * @param source safe to share between threads, and impossible to guess
+         * @return this builder
+         */
         public Builder random(SecureRandom source) {
             this.random = source;
             return this;
         }
 
-        /** The client. */
+        /**
+         * Makes the client. It connects to nothing before it is asked for something.
+         *
+         * @return a client that stays as it is, whatever is chosen here afterwards
+         */
         public OAuthClient build() {
             return new OAuthClient(this);
         }

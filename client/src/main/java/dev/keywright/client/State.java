@@ -21,14 +21,24 @@ public record State(String value) {
         }
     }
 
-    /** A new state of 256 random bits, 43 characters that need no escaping. */
+    /**
+     * Makes a new state of 256 random bits, 43 characters that need no escaping.
+     *
+     * @param random where the bits come from
+     * @return a state for one authorization request
+     */
     public static State random(SecureRandom random) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return new State(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Whether a callback brought this state back. Takes as long for a near miss as for any other. */
+    /**
+     * Whether a callback brought this state back. Takes as long for a near miss as for any other.
+     *
+     * @param presented {@code state} of the callback, unescaped; empty when it has none
+     * @return whether it is this very state
+     */
     public boolean matches(String presented) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));

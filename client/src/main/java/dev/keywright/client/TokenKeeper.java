@@ -48,6 +48,9 @@ public final class TokenKeeper {
     /**
      * The access token to call the API with. Asks the server only when the token's lifetime is over; then this takes up to
      * three times the client's request timeout.
+     *
+     * @return the token; that a person is needed; or a failure, after which the next call tries again
+     * @throws InterruptedException when the thread is interrupted; a refresh may have arrived, and the next call repeats it
      */
     public AccessResult accessToken() throws InterruptedException {
         Optional<TokenPair> pair = store.load();
@@ -61,7 +64,9 @@ public final class TokenKeeper {
      * The access token to use instead of one that the API answered with 401: the one that replaced it meanwhile, or one of
      * a refresh. Takes up to three times the client's request timeout.
      *
-     * @param rejected what was used
+     * @param rejected what the API was called with; one that is no longer kept causes no refresh
+     * @return the token; that a person is needed; or a failure, after which the next call tries again
+     * @throws InterruptedException when the thread is interrupted; a refresh may have arrived, and the next call repeats it
      */
     public AccessResult accessTokenInsteadOf(AccessToken rejected) throws InterruptedException {
         return refreshed(rejected.value());

@@ -17,9 +17,11 @@ public record TokenPair(String accessToken, Optional<String> refreshToken, Optio
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     /**
-     * The pair of an answer.
+     * Takes from an answer what is to be kept of it.
      *
+     * @param response of an exchange; a refresh may send no new refresh token, which {@link TokenKeeper} sees to
      * @param askedAt a moment before the request was sent: the lifetime counts from there, on the safe side
+     * @return its tokens, with the moment at which the access token is over
      */
     public static TokenPair of(TokenResponse response, Instant askedAt) {
         return new TokenPair(
@@ -34,7 +36,12 @@ public record TokenPair(String accessToken, Optional<String> refreshToken, Optio
         return new TokenPair(next.accessToken, next.refreshToken.or(() -> refreshToken), next.expiresAt);
     }
 
-    /** Whether the access token is over, or will be in ten seconds, as far as its lifetime goes. */
+    /**
+     * Whether the access token is over, or will be in ten seconds, as far as its lifetime goes.
+     *
+     * @param now by the clock that told when the answer was asked for
+     * @return {@code false} also for a token without a lifetime, which only the API can tell to be over
+     */
     public boolean isExpired(Instant now) {
         return expiresAt.isPresent() && !now.plus(MARGIN).isBefore(expiresAt.get());
     }

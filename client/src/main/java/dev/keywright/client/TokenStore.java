@@ -8,7 +8,7 @@ import java.util.Optional;
  * through the keeper.
  */
 public interface TokenStore {
-    /** What is kept now; empty before the person authorized, and after the app forgot the tokens. */
+    /** {@return what is kept now; empty before the person authorized, and after the app forgot the tokens} */
     Optional<TokenPair> load();
 
     /**

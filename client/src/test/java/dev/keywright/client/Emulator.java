@@ -115,6 +115,12 @@ public final class Emulator implements AutoCloseable {
         return response.body();
     }
 
+    /** What it answers to a GET without a token: its journal at {@code /emulator/requests} for example. */
+    public String read(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve(path)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** The status with which the API answers the bearer of a token. */
     int callApi(AccessToken token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/users/me"))

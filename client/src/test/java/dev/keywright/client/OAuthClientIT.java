@@ -96,6 +96,26 @@ class OAuthClientIT {
     }
 
     @Test
+    void theExternalAccountArrivesWithTheCode() throws Exception {
+        TokenResult result = emulator.client().exchange(exchangeFor(new ExternalAccount("k-1", "Ada at Example 🚲")));
+
+        assertThat(result).isInstanceOf(TokenResponse.class);
+        assertThat(emulator.read("/emulator/requests"))
+                .contains("\"external_account\":{\"key\":\"k-1\",\"name\":\"Ada at Example 🚲\"}");
+    }
+
+    @Test
+    void anExternalAccountThatFitsIntoNoRequestIsRefusedAndTheCodeStaysGood() throws Exception {
+        CodeExchange exchange = exchangeFor(new ExternalAccount("k-2", "x".repeat(64 * 1024)));
+
+        assertThat(emulator.client().exchange(exchange)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+            assertThat(refused.status()).isEqualTo(413);
+        });
+        assertThat(emulator.client().exchange(exchange.code(), CALLBACK)).isInstanceOf(TokenResponse.class);
+    }
+
+    @Test
     void aWrongSecretIsRefusedWithStatus401AndTheIdOfTheRequest() throws Exception {
         OAuthClient client = OAuthClient.builder(new ClientCredentials(CONNECTION.clientId(), "secret_wrong"))
                 .baseUrl(emulator.url())
@@ -145,6 +165,10 @@ class OAuthClientIT {
                             active ->
                                     assertThat(active.issuedAt().orElseThrow()).hasToString("2026-01-01T00:00:00Z"));
         }
+    }
+
+    private static CodeExchange exchangeFor(ExternalAccount account) throws Exception {
+        return CodeExchange.of(emulator.code()).withRedirectUri(CALLBACK).withExternalAccount(account);
     }
 
     private static void assertInvalidGrant(TokenResult result) {

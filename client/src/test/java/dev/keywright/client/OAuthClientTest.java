@@ -42,6 +42,29 @@ class OAuthClientTest {
     }
 
     @Test
+    void anExchangeNamesTheExternalAccountThatItIsFor() throws Exception {
+        try (ScriptedServer server = new ScriptedServer()) {
+            server.client()
+                    .exchange(CodeExchange.of("c-1")
+                            .withExternalAccount(new ExternalAccount("k-1", "Ada \"A\" Example")));
+
+            assertThat(server.asked())
+                    .singleElement()
+                    .extracting(ScriptedServer.Asked::body)
+                    .isEqualTo("{\"grant_type\":\"authorization_code\",\"code\":\"c-1\",\"external_account\":"
+                            + "{\"key\":\"k-1\",\"name\":\"Ada \\\"A\\\" Example\"}}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Ada", "k-1, ''", "'', ''"})
+    void halfAnExternalAccountIsRefusedBeforeItCostsACode(String key, String name) {
+        assertThatThrownBy(() -> new ExternalAccount(key, name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an external account should have both key and name");
+    }
+
+    @Test
     void theOtherOperationsSendWhatTheirEndpointsTake() throws Exception {
         try (ScriptedServer server = new ScriptedServer()) {
             OAuthClient client = server.client();

@@ -38,6 +38,10 @@ class SecretsTest {
                         .pkce(new CodeVerifier(SECRET))
                         .build(),
                 new AuthorizationCallback.AuthorizationCode(SECRET),
+                CodeExchange.of(SECRET)
+                        .withCodeVerifier(new CodeVerifier(SECRET))
+                        .withExternalAccount(new ExternalAccount(SECRET, SECRET)),
+                new ExternalAccount(SECRET, SECRET),
                 tokens,
                 tokens.owner(),
                 TokenPair.of(tokens, Instant.EPOCH),

@@ -6,8 +6,10 @@ import dev.keywright.client.AuthorizationCallback;
 import dev.keywright.client.AuthorizationNeeded;
 import dev.keywright.client.AuthorizationUrl;
 import dev.keywright.client.ClientCredentials;
+import dev.keywright.client.CodeExchange;
 import dev.keywright.client.CodeVerifier;
 import dev.keywright.client.ErrorCode;
+import dev.keywright.client.ExternalAccount;
 import dev.keywright.client.Failure;
 import dev.keywright.client.OAuthClient;
 import dev.keywright.client.RateLimited;
@@ -93,6 +95,16 @@ final class ConnectApp {
             return "Connected to " + tokens.workspaceName().orElse("your workspace");
         }
         return explain((Failure) result);
+    }
+    // end
+
+    // guide: account
+    TokenResult exchangeFor(String userId, String email, String code, CodeVerifier verifier)
+            throws InterruptedException {
+        return client.exchange(CodeExchange.of(code)
+                .withRedirectUri(redirectUri)
+                .withCodeVerifier(verifier)
+                .withExternalAccount(new ExternalAccount(userId, email))); // a key that stays, a name to show
     }
     // end
 

@@ -2,9 +2,13 @@ package dev.keywright.client.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.client.AuthorizationCallback;
+import dev.keywright.client.CodeVerifier;
 import dev.keywright.client.Emulator;
 import dev.keywright.client.OAuthClient;
 import dev.keywright.client.RateLimited;
+import dev.keywright.client.State;
+import dev.keywright.client.TokenResponse;
 import dev.keywright.client.Unavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,6 +71,16 @@ class GuideIT {
         String query = answer("allow");
         session.put("state", "of another attempt");
         assertThat(app.callback(query, session)).isEqualTo("That did not work. Please connect again.");
+    }
+
+    @Test
+    void anExchangeSaysForWhichAccountItIs() throws Exception {
+        AuthorizationCallback callback =
+                AuthorizationCallback.read(answer("allow"), new State(session.getOrDefault("state", "none")));
+        CodeVerifier verifier = new CodeVerifier(session.getOrDefault("verifier", "none"));
+        String code = ((AuthorizationCallback.AuthorizationCode) callback).value();
+
+        assertThat(app.exchangeFor("7", "ada@example.com", code, verifier)).isInstanceOf(TokenResponse.class);
     }
 
     @Test

@@ -8,6 +8,6 @@ class GuideTest {
     @Test
     void everyJavaBlockOfTheGuideIsAMarkedPartOfTheCodeAndTheOtherWayRound() {
         new GuideCode(Path.of("../docs/java-client.md"), Path.of("src/test/java/dev/keywright/client/guide"))
-                .assertShows("ConnectApp.java", "JdbcTokenStore.java");
+                .assertShows("ConnectApp.java", "JdbcTokenStore.java", "SeveralServers.java");
     }
 }
