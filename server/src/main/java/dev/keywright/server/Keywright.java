@@ -125,7 +125,7 @@ public final class Keywright implements Running {
     private static Optional<World> world(Settings settings, Surroundings surroundings) throws StartRefusedException {
         boolean emulates = settings.command() == Command.EMULATE;
         if (settings.worldFile().isEmpty()) {
-            return emulates ? Optional.of(BuiltInWorld.read(surroundings.clock())) : Optional.empty();
+            return emulates ? Optional.of(BuiltInWorld.world(surroundings.clock())) : Optional.empty();
         }
         SecretKeeping keeping = emulates ? SecretKeeping.READABLE : SecretKeeping.HASHED;
         return switch (new WorldFile(keeping, surroundings.random(), surroundings.clock())

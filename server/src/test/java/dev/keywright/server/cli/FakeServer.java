@@ -47,6 +47,6 @@ final class FakeServer implements Launcher {
         if (refusal.isPresent()) {
             throw new StartRefusedException(refusal.get());
         }
-        return BuiltInWorld.read(InstantSource.fixed(Instant.EPOCH));
+        return BuiltInWorld.world(InstantSource.fixed(Instant.EPOCH));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the emulator's contract promises of the world that it starts with. */
 class BuiltInWorldTest {
-    private final World world = BuiltInWorld.read(Reading.CLOCK);
+    private final World world = BuiltInWorld.world(Reading.CLOCK);
 
     @Test
     void twoPeopleAndTwoWorkspacesWithTheFirstPersonInBoth() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WorldWriterTest {
     @Test
     void theBuiltInWorldReadsAsItselfAgain() {
-        World world = BuiltInWorld.read(Reading.CLOCK);
+        World world = BuiltInWorld.world(Reading.CLOCK);
 
         assertThat(Reading.world(WorldWriter.yaml(world))).isEqualTo(world);
     }
@@ -111,7 +111,7 @@ class WorldWriterTest {
 
     @Test
     void asJsonEachConnectionHasItsAuthorizationUrl() {
-        World world = BuiltInWorld.read(Reading.CLOCK);
+        World world = BuiltInWorld.world(Reading.CLOCK);
 
         JsonNode json = JsonMapper.shared()
                 .readTree(WorldWriter.json(world, connection -> "https://auth.example/?client_id=" + connection.id()));
