@@ -83,7 +83,8 @@ public final class Keywright implements Running {
      * @param terminal where the emulator says welcome and explains refusals
      */
     public static Keywright start(Settings settings, PrintStream terminal) throws StartRefusedException {
-        prepare();
+        // The first start of a process would wait for the web server's library, and for the database's after it.
+        Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
         Surroundings surroundings = Surroundings.of(settings, terminal);
         try {
             KeyRing keys = keys(settings, surroundings);
@@ -105,14 +106,6 @@ public final class Keywright implements Running {
         } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Beside the reading of keys and world, on another core: the first start of a process waits for both libraries. */
-    private static void prepare() {
-        Thread.ofPlatform().daemon().name("preparation").start(() -> {
-            SqliteStore.prepare();
-            HttpServer.prepare();
-        });
     }
 
     /** The emulator's keys go with its data; where nothing stays, no key does. */

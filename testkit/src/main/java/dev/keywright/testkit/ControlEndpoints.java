@@ -23,6 +23,11 @@ record ControlEndpoints(URI baseUrl) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** Makes what all share, when that is not made yet. */
+    static void prepare() {
+        HTTP.version();
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET());
     }

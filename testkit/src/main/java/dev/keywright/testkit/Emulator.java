@@ -40,6 +40,10 @@ public final class Emulator implements AutoCloseable {
         if (settings.autoApprove()) {
             named.put("auto_approve", "true");
         }
+        // Beside the start: the first HTTP client of a JVM takes as long to make as half of an emulator.
+        Thread preparation = new Thread(ControlEndpoints::prepare, "emulator-client");
+        preparation.setDaemon(true);
+        preparation.start();
         RunningEmulator running = Launch.emulator(settings.world(), named);
         return new Emulator(new ControlEndpoints(running.url()), new Scope.Alone(), running::close);
     }

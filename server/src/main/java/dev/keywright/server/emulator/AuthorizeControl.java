@@ -58,7 +58,7 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
         if (code.isPresent() && request.header("accept").orElse("").startsWith("text/plain")) {
             return Answer.text(200, code.get());
         }
-        return ControlEndpoint.ok(ControlEndpoint.JSON
+        return ControlEndpoint.ok(ControlJson.MAPPER
                 .createObjectNode()
                 .put("redirect_to", redirectTo)
                 .put("code", code.orElse(null)));

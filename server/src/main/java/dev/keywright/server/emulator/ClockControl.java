@@ -68,7 +68,7 @@ public final class ClockControl implements ControlEndpoint.Action {
     }
 
     private Answer now() {
-        return ControlEndpoint.ok(ControlEndpoint.JSON
+        return ControlEndpoint.ok(ControlJson.MAPPER
                 .createObjectNode()
                 .put("now", clock.instant().toString())
                 .put("running", clock.running()));

@@ -7,9 +7,7 @@ import dev.keywright.server.http.Request;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  * be right. A page of another site cannot call them.
  */
 public final class ControlEndpoint implements Endpoint {
-    /** Reads and writes the control endpoints' JSON; the content type does not matter, so that a plain curl will do. */
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final String publicUrl;
     private final Optional<Set<String>> fields;
     private final Action action;
@@ -57,7 +50,9 @@ public final class ControlEndpoint implements Endpoint {
         }
         JsonNode body;
         try {
-            body = request.body().length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(request.body());
+            body = request.body().length == 0
+                    ? JsonNodeFactory.instance.objectNode()
+                    : ControlJson.MAPPER.readTree(request.body());
         } catch (JacksonException e) {
             return refused("the body should be one JSON object");
         }
@@ -85,11 +80,12 @@ public final class ControlEndpoint implements Endpoint {
 
     /** 200 with this JSON. */
     static Answer ok(JsonNode json) {
-        return Answer.json(200, JSON.writeValueAsBytes(json));
+        return Answer.json(200, ControlJson.MAPPER.writeValueAsBytes(json));
     }
 
     private static Answer error(int status, String error, String message) {
-        ObjectNode json = JSON.createObjectNode().put("error", error).put("message", message);
-        return Answer.json(status, JSON.writeValueAsBytes(json)).because(message);
+        ObjectNode json =
+                ControlJson.MAPPER.createObjectNode().put("error", error).put("message", message);
+        return Answer.json(status, ControlJson.MAPPER.writeValueAsBytes(json)).because(message);
     }
 }

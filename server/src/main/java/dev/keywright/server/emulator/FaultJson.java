@@ -10,14 +10,14 @@ final class FaultJson {
     private FaultJson() {}
 
     static ObjectNode list(List<FaultRule> rules) {
-        ObjectNode json = ControlEndpoint.JSON.createObjectNode();
+        ObjectNode json = ControlJson.MAPPER.createObjectNode();
         ArrayNode faults = json.putArray("faults");
         rules.forEach(rule -> faults.add(of(rule)));
         return json;
     }
 
     static ObjectNode of(FaultRule rule) {
-        ObjectNode json = ControlEndpoint.JSON.createObjectNode().put("name", rule.name());
+        ObjectNode json = ControlJson.MAPPER.createObjectNode().put("name", rule.name());
         ObjectNode match = json.putObject("match");
         put(match, "method", rule.match().method());
         put(match, "path", rule.match().path());

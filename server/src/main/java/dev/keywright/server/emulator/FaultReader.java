@@ -133,7 +133,7 @@ final class FaultReader {
     private static ObjectNode object(ObjectNode in, String name) throws Wrong {
         Optional<JsonNode> node = Optional.ofNullable(in.get(name));
         if (node.isEmpty() && name.equals("match")) {
-            return ControlEndpoint.JSON.createObjectNode();
+            return ControlJson.MAPPER.createObjectNode();
         }
         if (node.isPresent() && node.get() instanceof ObjectNode object) {
             return object;

@@ -21,6 +21,6 @@ public final class ResetControl implements ControlEndpoint.Action {
     @Override
     public Answer act(Request request, ObjectNode body) {
         steps.forEach(Runnable::run);
-        return ControlEndpoint.ok(ControlEndpoint.JSON.createObjectNode().put("reset", true));
+        return ControlEndpoint.ok(ControlJson.MAPPER.createObjectNode().put("reset", true));
     }
 }

@@ -43,6 +43,6 @@ public final class RevokeControl implements ControlEndpoint.Action {
                 .size();
         return ended == 0
                 ? ControlEndpoint.refused("bot_id: no live authorization belongs to the bot " + bot.get())
-                : ControlEndpoint.ok(ControlEndpoint.JSON.createObjectNode().put("ended_authorizations", ended));
+                : ControlEndpoint.ok(ControlJson.MAPPER.createObjectNode().put("ended_authorizations", ended));
     }
 }

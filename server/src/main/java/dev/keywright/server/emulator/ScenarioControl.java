@@ -45,7 +45,7 @@ public final class ScenarioControl implements ControlEndpoint.Action {
     }
 
     private static Answer list() {
-        ObjectNode json = ControlEndpoint.JSON.createObjectNode();
+        ObjectNode json = ControlJson.MAPPER.createObjectNode();
         ArrayNode scenarios = json.putArray("scenarios");
         for (Scenario scenario : Scenario.values()) {
             scenarios
@@ -77,7 +77,7 @@ public final class ScenarioControl implements ControlEndpoint.Action {
     }
 
     private Answer play(Scenario scenario, ClientId client) {
-        ObjectNode json = ControlEndpoint.JSON
+        ObjectNode json = ControlJson.MAPPER
                 .createObjectNode()
                 .put("name", scenario.title())
                 .put("client_id", client.toString())

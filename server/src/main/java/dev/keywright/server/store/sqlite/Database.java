@@ -40,15 +40,6 @@ public final class Database {
         return url;
     }
 
-    /** Does once in a process what the first connection waits for: the driver loads its native library and its formats. */
-    static void prepare() {
-        try {
-            JDBC.createConnection(JDBC.PREFIX + ":memory:", new Properties()).close();
-        } catch (SQLException e) {
-            // Whoever opens a database next is told.
-        }
-    }
-
     /** The file that holds the tables. */
     Path file() {
         return file;

@@ -92,11 +92,6 @@ public final class SqliteStore implements Store {
         Syncer.Disk open() throws IOException;
     }
 
-    /** Does once in a process what the first store waits for. */
-    public static void prepare() {
-        Database.prepare();
-    }
-
     /**
      * Opens the store of a folder, which is made when it is not there, and brings its tables up to date.
      *
