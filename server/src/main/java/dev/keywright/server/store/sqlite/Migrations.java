@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the tables of a database file up to date. Flyway does that where there is something to do, and takes a third of a
@@ -41,20 +45,35 @@ final class Migrations {
                 .load();
     }
 
-    /** Does what there is to do. */
+    /**
+     * Does what there is to do. A database that is migrated is copied beside itself first; one that a newer Keywright wrote
+     * is refused.
+     */
     static void run(Database database) throws IOException, SQLException {
         // Beside a log that was left behind, a file is not new: SQLite finds out what the log is worth.
         if (Files.notExists(database.file()) && Files.notExists(database.logFile())) {
             copyEmpty(database.file());
-        } else if (!isUpToDate(database)) {
+            return;
+        }
+        Optional<MigrationVersion> last = lastDone(database);
+        if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
+            throw new SQLNonTransientException("a newer Keywright wrote it: its tables have version " + last.get()
+                    + ", and this one knows them up to version " + NEWEST
+                    + "; start the newer one, or go back to a copy of the time before");
+        }
+        if (last.isPresent() && !last.get().getVersion().equals(NEWEST)) {
+            copyAside(database, last.get());
+        }
+        if (last.isEmpty() || !last.get().getVersion().equals(NEWEST)) {
             of(database.url()).migrate();
         }
     }
 
-    private static boolean isUpToDate(Database database) throws SQLException {
+    /** The last version that the database has; empty when it has none. */
+    private static Optional<MigrationVersion> lastDone(Database database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
-            return hasHistory(statement) && lastDone(statement).equals(NEWEST);
+            return hasHistory(statement) ? lastDone(statement) : Optional.empty();
         }
     }
 
@@ -64,10 +83,26 @@ final class Migrations {
         }
     }
 
-    private static String lastDone(Statement statement) throws SQLException {
+    private static Optional<MigrationVersion> lastDone(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(LAST_DONE)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
+            return row.next() ? Optional.of(MigrationVersion.fromVersion(row.getString(1))) : Optional.empty();
         }
+    }
+
+    /** As {@code keywright-version-5.db}, whole: what is in the log is in it too. */
+    private static void copyAside(Database database, MigrationVersion version) throws IOException, SQLException {
+        Path copy = database.file().resolveSibling("keywright-version-" + version + ".db");
+        Path writing = copy.resolveSibling(copy.getFileName() + ".new");
+        Files.deleteIfExists(writing);
+        try (Connection connection = database.open();
+                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, writing.toString());
+            statement.execute();
+        }
+        try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(writing, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Whole or not at all, whenever the machine stops: the name is given to what is on the disk already. */

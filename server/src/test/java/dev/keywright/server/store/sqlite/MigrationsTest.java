@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,35 @@ class MigrationsTest {
         Migrations.run(database);
 
         assertThat(tables(database)).containsExactlyInAnyOrder(original);
+    }
+
+    @Test
+    void anOldFileIsCopiedBesideItselfBefore() throws Exception {
+        Migrations.run(database);
+        change("DROP TABLE resource_server");
+        change("DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
+        List<String> old = tables(database);
+
+        Migrations.run(database);
+
+        assertThat(folder.resolve("keywright-version-5.db")).isRegularFile();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("keywright-version-5.db"), elsewhere.resolve("keywright.db"));
+        assertThat(tables(new Database(elsewhere, Durability.NOT_SYNCED))).isEqualTo(old);
+    }
+
+    @Test
+    void aFileOfANewerReleaseIsRefusedAndStaysAsItIs() throws Exception {
+        Migrations.run(database);
+        change("UPDATE flyway_schema_history SET version = '10' WHERE version = '" + Migrations.NEWEST + "'");
+        List<String> before = tables(database);
+
+        assertThatThrownBy(() -> Migrations.run(database))
+                .hasMessage(
+                        "a newer Keywright wrote it: its tables have version 10, and this one knows them up to version "
+                                + Migrations.NEWEST + "; start the newer one, or go back to a copy of the time before");
+
+        assertThat(tables(database)).isEqualTo(before);
     }
 
     @Test
