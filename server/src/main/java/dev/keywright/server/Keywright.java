@@ -35,7 +35,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** A running server. */
 public final class Keywright implements Running {
@@ -73,6 +75,11 @@ public final class Keywright implements Running {
             public World world(Settings settings) throws StartRefusedException {
                 return Keywright.world(settings, Surroundings.of(settings, terminal))
                         .orElseThrow(() -> new StartRefusedException("there is no world without --world FILE"));
+            }
+
+            @Override
+            public RandomGenerator random() {
+                return new SecureRandom();
             }
         };
     }

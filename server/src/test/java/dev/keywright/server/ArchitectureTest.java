@@ -65,7 +65,9 @@ class ArchitectureTest {
             Map.entry("settings", Set.of("protocol", "document")),
             Map.entry("store", Set.of("protocol", "authorization", "connection", "workspace", "packaged")),
             Map.entry("world", Set.of("protocol", "connection", "workspace", "store", "document", "packaged")),
-            Map.entry("cli", Set.of("protocol", "settings", "store", "world", "document", "packaged")),
+            Map.entry(
+                    "cli",
+                    Set.of("protocol", "authorization", "keys", "settings", "store", "world", "document", "packaged")),
             Map.entry("audit", DOMAIN),
             Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),

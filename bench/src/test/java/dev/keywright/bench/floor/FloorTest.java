@@ -41,12 +41,25 @@ class FloorTest {
                 traffic.usersMe());
         try (ServerProcess floor = ServerProcess.start(JavaCommand.of(Floor.class, List.of()))) {
             for (Workload workload : workloads) {
-                LoadResult result = new Driver(floor.address())
-                        .run(workload, new Load(2, Duration.ofMillis(100), Duration.ofMillis(200)));
+                LoadResult result = untilItAnswers(new Driver(floor.address()), workload);
                 assertThat(result.firstError()).isEmpty();
                 assertThat(result.latencies().count()).isPositive();
             }
             assertThat(floor.memory()).isPositive();
         }
+    }
+
+    /** On a busy machine a JVM that was just started may give no answer within any time that was chosen before. */
+    private static LoadResult untilItAnswers(Driver driver, Workload workload) throws IOException {
+        Load load = new Load(2, Duration.ofMillis(100), Duration.ofMillis(200));
+        LoadResult result = driver.run(workload, load);
+        for (int more = 0;
+                more < 50
+                        && result.latencies().count() == 0
+                        && result.firstError().isEmpty();
+                more++) {
+            result = driver.run(workload, load);
+        }
+        return result;
     }
 }

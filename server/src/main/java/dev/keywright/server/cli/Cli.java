@@ -1,6 +1,7 @@
 package dev.keywright.server.cli;
 
 import dev.keywright.protocol.Clip;
+import dev.keywright.server.keys.KeyFile;
 import dev.keywright.server.packaged.PackagedFile;
 import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
@@ -63,6 +64,13 @@ public final class Cli {
                     printWorld(settings(Command.EMULATE, flags).settings());
                 case Request.CheckWorld(String file) -> checkWorld(file);
                 case Request.PrintWorldSchema() -> print(WorldSchema.text());
+                case Request.Keys(KeyAction action, var flags) ->
+                    print(new KeyCommand(
+                                    new KeyFile(settings(Command.SERVE, flags)
+                                            .settings()
+                                            .keysFolder()),
+                                    launcher.random())
+                            .run(action));
                 case Request.ListSettings(Command command, var flags) ->
                     print(listing(settings(command, flags).inForce()));
                 case Request.Wrong(String sentence) -> throw new StartRefusedException(sentence);

@@ -2,6 +2,7 @@ package dev.keywright.server.cli;
 
 import dev.keywright.server.settings.Settings;
 import dev.keywright.server.store.World;
+import java.util.random.RandomGenerator;
 
 /** What the command line starts: the rest of the server, which it does not know. */
 public interface Launcher {
@@ -10,4 +11,7 @@ public interface Launcher {
 
     /** The world that an empty store would be filled with under these settings. */
     World world(Settings settings) throws StartRefusedException;
+
+    /** What keys are made with: cryptographically strong. */
+    RandomGenerator random();
 }

@@ -27,6 +27,9 @@ sealed interface Request {
     /** To see the settings that a command would start with. */
     record ListSettings(Command command, Map<Setting<?>, String> flags) implements Request {}
 
+    /** To see or change the MAC keys of a folder. */
+    record Keys(KeyAction action, Map<Setting<?>, String> flags) implements Request {}
+
     /** Something that cannot be understood. */
     record Wrong(String sentence) implements Request {}
 }

@@ -31,6 +31,7 @@ final class Syntax {
         commands.put(Command.SERVE.word(), Syntax::serve);
         commands.put("config", Syntax::config);
         commands.put("world", Syntax::world);
+        commands.put("keys", KeySyntax::keys);
         return new CommandSyntax(
                 "keywright",
                 "A self-hosted OAuth 2.0 authorization server that speaks Notion's token API.",
@@ -38,7 +39,7 @@ final class Syntax {
                 Optional.empty(),
                 commands,
                 given -> new Request.Wrong(
-                        "a command should follow: emulate, serve, config or world; see keywright --help"));
+                        "a command should follow: emulate, serve, config, world or keys; see keywright --help"));
     }
 
     /** The commands that start a server. */
@@ -118,7 +119,8 @@ final class Syntax {
                 given -> new Request.PrintWorldSchema());
     }
 
-    private static Options options() {
+    /** The options of every command. */
+    static Options options() {
         return new Options()
                 .addOption(Option.builder("h")
                         .longOpt(HELP)
@@ -133,15 +135,20 @@ final class Syntax {
     private static Options withSettings(Options options, List<Command> commands) {
         for (Setting<?> setting : Catalogue.all()) {
             if (commands.stream().anyMatch(setting::isFor)) {
-                Option option = option(name(setting), described(setting, commands));
-                if (!setting.isSwitch()) {
-                    option.setArgs(1);
-                    option.setArgName(setting.placeholder());
-                }
-                options.addOption(option);
+                options.addOption(option(setting, commands));
             }
         }
         return options;
+    }
+
+    /** The option that gives a setting of these commands. */
+    static Option option(Setting<?> setting, List<Command> commands) {
+        Option option = option(name(setting), described(setting, commands));
+        if (!setting.isSwitch()) {
+            option.setArgs(1);
+            option.setArgName(setting.placeholder());
+        }
+        return option;
     }
 
     private static String name(Setting<?> setting) {
@@ -157,7 +164,8 @@ final class Syntax {
                 + (defaults.size() == 1 ? ", default " + defaults.getFirst() : "") + ")";
     }
 
-    private static Map<Setting<?>, String> flags(CommandLine given) {
+    /** The settings that a command line gives. */
+    static Map<Setting<?>, String> flags(CommandLine given) {
         Map<Setting<?>, String> flags = new LinkedHashMap<>();
         for (Setting<?> setting : Catalogue.all()) {
             if (given.hasOption(name(setting))) {

@@ -46,20 +46,42 @@ public final class KeyFile {
         }
     }
 
+    /** Reads the ring; refuses a folder without one. */
+    public KeyRing read() throws UnusableException {
+        Path file = folder.resolve(NAME);
+        if (Files.notExists(file)) {
+            throw new UnusableException("there is no key file " + file
+                    + "; keywright serve makes one when it is first started, or name another folder with --keys");
+        }
+        return parsed(file);
+    }
+
     /** Reads the ring; makes the folder, the file and a first key when they are not there. */
     public KeyRing readOrCreate(RandomGenerator random) throws UnusableException {
         Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            return parsed(file);
+        }
         try {
-            if (Files.exists(file)) {
-                return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
-            }
             KeyRing ring = KeyRing.of(MacKey.random(new KeyId(0), random));
             write(ring);
             return ring;
         } catch (IOException e) {
-            throw new UnusableException("the key file " + file + " cannot be read or written: " + e.getMessage()
-                    + "; make it accessible, or name another folder with --keys");
+            throw inaccessible(file, e);
         }
+    }
+
+    private KeyRing parsed(Path file) throws UnusableException {
+        try {
+            return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw inaccessible(file, e);
+        }
+    }
+
+    private static UnusableException inaccessible(Path file, IOException e) {
+        return new UnusableException("the key file " + file + " cannot be read or written: " + e.getMessage()
+                + "; make it accessible, or name another folder with --keys");
     }
 
     /** Replaces the file in one step. */

@@ -33,7 +33,8 @@ public final class Catalogue {
             .under(EMULATE)
             .under(SERVE, "./data");
 
-    static final Setting<Path> KEYS = Setting.of(
+    /** The folder of the keys. */
+    public static final Setting<Path> KEYS = Setting.of(
                     "keys",
                     Kind.path("DIR"),
                     "the folder of the keys that tokens are made with, outside the data folder")

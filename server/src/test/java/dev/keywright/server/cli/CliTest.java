@@ -63,7 +63,7 @@ class CliTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | a command should follow: emulate, serve, config or world; see keywright --help",
+                "`` | a command should follow: emulate, serve, config, world or keys; see keywright --help",
                 "emulat | emulat is not a command; the nearest one is emulate",
                 "emulate --prot 80 | --prot is not an option of keywright emulate; the nearest one is --port",
                 "emulate --prot=80 | --prot is not an option of keywright emulate; the nearest one is --port",
@@ -88,6 +88,10 @@ class CliTest {
                 "world check | keywright world check should be followed by FILE",
                 "world check a.yaml b.yaml | b.yaml is one argument too many for keywright world check",
                 "world check --port 1 w.yaml | --port is not an option of keywright world check; the nearest one is --help",
+                "keys | keys should be followed by list, add, sign or remove; see keywright keys --help",
+                "keys sign | keywright keys sign should be followed by ID",
+                "keys sign 16 | the id of a key should be a number from 0 to 15, instead is \"16\"",
+                "keys list --port 1 | --port is not an option of keywright keys list; the nearest one is --help",
                 "config emulat | config should be followed by emulate or serve, instead is \"emulat\"",
                 "config serve --seed 1 | seed (flag --seed) is only for keywright emulate; take it out to run keywright serve",
             })
@@ -192,7 +196,7 @@ class CliTest {
     @ValueSource(strings = {"--help", "-h"})
     void theHelpNamesTheCommands(String flag) {
         assertThat(terminal.run(flag)).isZero();
-        assertThat(terminal.out()).contains("emulate", "serve", "config", "world", "--version");
+        assertThat(terminal.out()).contains("emulate", "serve", "config", "world", "keys", "--version");
         assertThat(terminal.err()).isEmpty();
     }
 

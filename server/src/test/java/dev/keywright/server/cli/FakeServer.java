@@ -6,9 +6,11 @@ import dev.keywright.server.world.BuiltInWorld;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.random.RandomGenerator;
 
 /** A launcher whose server listens nowhere and remembers what was done with it. */
 final class FakeServer implements Launcher {
@@ -48,5 +50,10 @@ final class FakeServer implements Launcher {
             throw new StartRefusedException(refusal.get());
         }
         return BuiltInWorld.world(InstantSource.fixed(Instant.EPOCH));
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return new Random(1);
     }
 }
