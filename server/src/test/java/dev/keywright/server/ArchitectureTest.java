@@ -121,8 +121,8 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
         "io.helidon.., http",
-        "java.sql.., store.sqlite",
-        "javax.sql.., store.sqlite",
+        "java.sql.., store..",
+        "javax.sql.., store..",
         "org.sqlite.., store.sqlite",
         "org.flywaydb.., store.sqlite",
         "picocli.., cli",

@@ -1,5 +1,6 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.server.store.Store;
 import dev.keywright.server.store.sqlite.SqliteStore.ConnectionSource;
 import dev.keywright.server.store.sqlite.SqliteStore.DiskSource;
 import java.lang.reflect.InvocationTargetException;
@@ -41,12 +42,12 @@ final class Wire {
     }
 
     /** Opens a store over this. */
-    SqliteStore open(int cacheMebibytes) {
+    Store open(int cacheMebibytes) {
         return open(cacheMebibytes, database::log);
     }
 
     /** Opens a store over this, and over a disk of one's own. */
-    SqliteStore open(int cacheMebibytes, DiskSource disk) {
+    Store open(int cacheMebibytes, DiskSource disk) {
         return SqliteStore.open(folder, database, source(), disk, cacheMebibytes, new SecureRandom());
     }
 

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.PersonId;
@@ -19,41 +19,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes authorizations, codes and bots. Every change of an authorization is one statement on its own row. */
-final class AuthorizationRows {
+public final class AuthorizationRows {
     private static final String BEGIN = """
-            INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at, generation)
+            INSERT INTO "authorization" (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at, generation)
             SELECT ?, ?, 0, ?, ?, ?, ?, ?, 0 WHERE NOT EXISTS (SELECT 1 FROM person WHERE id = ? AND active = 0)
             """;
     private static final String ISSUE = """
-            INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
+            INSERT INTO "authorization" (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
               generation, current_key, current_since) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String COUNT_LIVE = "SELECT count(*) FROM authorization WHERE bot_id = ? AND status = 1";
+    private static final String COUNT_LIVE = "SELECT count(*) FROM \"authorization\" WHERE bot_id = ? AND status = 1";
     private static final String INSERT_CODE = """
             INSERT INTO code (sha256, authorization_id, expires_at, capabilities, pages, template_page_id, redirect_uri, challenge)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REDEEM = """
-            UPDATE authorization SET version = ?, status = 1, generation = ?, current_key = ?, current_since = ?,
+            UPDATE "authorization" SET version = ?, status = 1, generation = ?, current_key = ?, current_since = ?,
               external_account_key = ?, external_account_name = ? WHERE id = ? AND version = ?
             """;
     private static final String REFRESH = """
-            UPDATE authorization SET version = ?, generation = ?, current_key = ?, current_since = ?,
+            UPDATE "authorization" SET version = ?, generation = ?, current_key = ?, current_since = ?,
               previous_key = ?, previous_since = ? WHERE id = ? AND version = ?
             """;
     private static final String END = """
-            UPDATE authorization SET version = ?, status = 2, end_reason = ?, ended_at = ? WHERE id = ? AND version = ?
+            UPDATE "authorization" SET version = ?, status = 2, end_reason = ?, ended_at = ? WHERE id = ? AND version = ?
             """;
     private static final String INSTALL_BOT =
-            "UPDATE authorization SET bot_capabilities = ?, bot_pages = ? WHERE bot_id = ? AND status = 1";
-    private static final String NOT_ENDED_OF_BOT = "SELECT id FROM authorization WHERE bot_id = ? AND status <> 2";
+            "UPDATE \"authorization\" SET bot_capabilities = ?, bot_pages = ? WHERE bot_id = ? AND status = 1";
+    private static final String NOT_ENDED_OF_BOT = "SELECT id FROM \"authorization\" WHERE bot_id = ? AND status <> 2";
     private static final String NOT_ENDED_OF_PERSON =
-            "SELECT id FROM authorization WHERE person_id = ? AND status <> 2";
+            "SELECT id FROM \"authorization\" WHERE person_id = ? AND status <> 2";
     private static final String NOT_ENDED_OF_MEMBER =
-            "SELECT id FROM authorization WHERE person_id = ? AND workspace_id = ? AND status <> 2";
+            "SELECT id FROM \"authorization\" WHERE person_id = ? AND workspace_id = ? AND status <> 2";
     private static final String UNUSED_LONGEST_OF_BOT = """
-            SELECT id FROM authorization WHERE bot_id = ? AND status = 1 AND id <> ?
-            ORDER BY current_since DESC, id DESC LIMIT -1 OFFSET ?
+            SELECT id FROM "authorization" WHERE bot_id = ? AND status = 1 AND id <> ?
+            ORDER BY current_since DESC, id DESC LIMIT 2147483647 OFFSET ?
             """;
 
     private AuthorizationRows() {}
@@ -85,7 +85,7 @@ final class AuthorizationRows {
     }
 
     /** Inserts a row that is active from the start. */
-    static void insert(Statements statements, Authorization row, Active active) throws SQLException {
+    public static void insert(Statements statements, Authorization row, Active active) throws SQLException {
         statements.update(
                 ISSUE,
                 row.id(),
@@ -102,15 +102,14 @@ final class AuthorizationRows {
 
     /** How many live authorizations a bot has. */
     static int live(Statements statements, BotId bot) throws SQLException {
-        PreparedStatement statement = statements.of(COUNT_LIVE);
-        Columns.bind(statement, bot.value());
+        PreparedStatement statement = statements.bound(COUNT_LIVE, bot.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }
     }
 
     /** Writes the row over the version before it. */
-    static void update(Statements statements, Authorization row) throws SQLException {
+    public static void update(Statements statements, Authorization row) throws SQLException {
         int changed = switch (row.state()) {
             case Active active when active.generation() == 1 -> redeem(statements, row, active);
             case Active active -> refresh(statements, row, active);
@@ -152,7 +151,7 @@ final class AuthorizationRows {
     }
 
     /** Gives all live authorizations of the bot what the bot may do and see; says how many they are. */
-    static int install(Statements statements, Bot bot) throws SQLException {
+    public static int install(Statements statements, Bot bot) throws SQLException {
         return statements.update(
                 INSTALL_BOT,
                 Columns.number(bot.capabilities()),
@@ -161,21 +160,18 @@ final class AuthorizationRows {
     }
 
     static List<AuthorizationId> notEnded(Statements statements, BotId bot) throws SQLException {
-        PreparedStatement statement = statements.of(NOT_ENDED_OF_BOT);
-        Columns.bind(statement, bot.value());
+        PreparedStatement statement = statements.bound(NOT_ENDED_OF_BOT, bot.value());
         return ids(statement);
     }
 
     static List<AuthorizationId> notEnded(Statements statements, PersonId person) throws SQLException {
-        PreparedStatement statement = statements.of(NOT_ENDED_OF_PERSON);
-        Columns.bind(statement, person.value());
+        PreparedStatement statement = statements.bound(NOT_ENDED_OF_PERSON, person.value());
         return ids(statement);
     }
 
     static List<AuthorizationId> notEnded(Statements statements, PersonId person, WorkspaceId workspace)
             throws SQLException {
-        PreparedStatement statement = statements.of(NOT_ENDED_OF_MEMBER);
-        Columns.bind(statement, person.value(), workspace.value());
+        PreparedStatement statement = statements.bound(NOT_ENDED_OF_MEMBER, person.value(), workspace.value());
         return ids(statement);
     }
 
@@ -185,8 +181,7 @@ final class AuthorizationRows {
      */
     static List<AuthorizationId> unusedLongest(Statements statements, BotId bot, AuthorizationId used, int keep)
             throws SQLException {
-        PreparedStatement statement = statements.of(UNUSED_LONGEST_OF_BOT);
-        Columns.bind(statement, bot.value(), used, keep - 1);
+        PreparedStatement statement = statements.bound(UNUSED_LONGEST_OF_BOT, bot.value(), used, keep - 1);
         return ids(statement);
     }
 

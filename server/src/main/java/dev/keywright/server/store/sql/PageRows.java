@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
@@ -37,10 +37,10 @@ final class PageRows {
               UNION ALL
               SELECT page.id, page.parent_id, page.title, below.depth + 1, page.position
               FROM below JOIN page ON page.parent_id = below.id
-              ORDER BY 4, 5
-              LIMIT ?
             )
-            SELECT id, parent_id, title FROM below
+            SELECT id, parent_id, title FROM
+              (SELECT id, parent_id, title, depth, position FROM below LIMIT ?) AS some
+            ORDER BY depth, position
             """;
     private static final String INSERT = """
             INSERT INTO page (id, workspace_id, position, parent_id, title, folded_title, visibility,
@@ -57,8 +57,7 @@ final class PageRows {
     static List<Page> ofWorkspace(Statements statements, WorkspaceId workspace, int most) throws SQLException {
         Map<PageId, Set<PersonId>> viewers = viewers(statements, VIEWERS_OF_WORKSPACE, workspace.value());
         List<Page> pages = new ArrayList<>();
-        PreparedStatement statement = statements.of(OF_WORKSPACE);
-        Columns.bind(statement, workspace.value(), most);
+        PreparedStatement statement = statements.bound(OF_WORKSPACE, workspace.value(), most);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 pages.add(page(row, workspace, viewers));
@@ -70,8 +69,7 @@ final class PageRows {
     /** A page by id. */
     static Optional<Page> find(Statements statements, PageId id) throws SQLException {
         Map<PageId, Set<PersonId>> viewers = viewers(statements, VIEWERS, id.value());
-        PreparedStatement statement = statements.of(BY_ID);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(BY_ID, id.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(page(row, new WorkspaceId(Columns.uuid(row, 7)), viewers))
@@ -100,8 +98,7 @@ final class PageRows {
     private static Map<PageId, Set<PersonId>> viewers(Statements statements, String sql, Object of)
             throws SQLException {
         Map<PageId, Set<PersonId>> viewers = new HashMap<>();
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, of);
+        PreparedStatement statement = statements.bound(sql, of);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 viewers.computeIfAbsent(new PageId(Columns.uuid(row, 1)), id -> new HashSet<>())
@@ -115,8 +112,8 @@ final class PageRows {
     static void insertBelow(Statements statements, Page page) throws SQLException {
         Optional<PageId> audience = Optional.empty();
         if (page.parent().isPresent()) {
-            PreparedStatement statement = statements.of(AUDIENCE);
-            Columns.bind(statement, page.parent().get().value());
+            PreparedStatement statement =
+                    statements.bound(AUDIENCE, page.parent().get().value());
             try (ResultSet row = statement.executeQuery()) {
                 audience = row.next() ? Columns.optionalUuid(row, 1, PageId::new) : Optional.empty();
             }
@@ -154,8 +151,7 @@ final class PageRows {
 
     private static List<Below> subtree(Statements statements, PageId top, int most) throws SQLException {
         List<Below> found = new ArrayList<>();
-        PreparedStatement statement = statements.of(SUBTREE);
-        Columns.bind(statement, top.value(), most);
+        PreparedStatement statement = statements.bound(SUBTREE, top.value(), most);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 found.add(new Below(

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
@@ -28,7 +28,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Reads an authorization together with its bot, and with its consent while it is pending: one statement either way. */
-final class GrantRows {
+public final class GrantRows {
     private static final int PENDING = 0;
     private static final int ACTIVE = 1;
 
@@ -40,30 +40,25 @@ final class GrantRows {
               c.expires_at, c.capabilities, c.pages, c.template_page_id, c.redirect_uri, c.challenge
             """;
     private static final String BY_ID = COLUMNS + """
-            FROM authorization a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
+            FROM "authorization" a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
             WHERE a.id = ?
             """;
     private static final String BY_CODE = COLUMNS + """
-            FROM code c JOIN authorization a ON a.id = c.authorization_id
+            FROM code c JOIN "authorization" a ON a.id = c.authorization_id
             WHERE c.sha256 = ?
             """;
 
     private GrantRows() {}
 
     /** The row that the key names. */
-    static Optional<Grant> find(Statements statements, AuthorizationKey key) throws SQLException {
+    public static Optional<Grant> find(Statements statements, AuthorizationKey key) throws SQLException {
         PreparedStatement statement = switch (key) {
-            case AuthorizationId id -> bound(statements.of(BY_ID), id);
-            case CodeHash hash -> bound(statements.of(BY_CODE), hash.hex());
+            case AuthorizationId id -> statements.bound(BY_ID, id);
+            case CodeHash hash -> statements.bound(BY_CODE, hash.hex());
         };
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(grant(row)) : Optional.empty();
         }
-    }
-
-    private static PreparedStatement bound(PreparedStatement statement, Object parameter) throws SQLException {
-        Columns.bind(statement, parameter);
-        return statement;
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

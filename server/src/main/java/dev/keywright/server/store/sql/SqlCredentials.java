@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Passwords, devices and one-time links on SQLite. */
-final class SqliteCredentials implements Credentials {
+/** Passwords, devices and one-time links in tables. */
+final class SqlCredentials implements Credentials {
     private static final int DEVICES = 10;
     private static final String PASSWORD = "SELECT phc FROM password WHERE person_id = ?";
     private static final String SET_PASSWORD = """
@@ -48,19 +48,16 @@ final class SqliteCredentials implements Credentials {
               (SELECT sha256 FROM invitation WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
             """;
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Transactions transactions;
 
-    SqliteCredentials(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    SqlCredentials(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public Optional<String> password(PersonId person) {
-        return readers.read(statements -> {
-            PreparedStatement statement = statements.of(PASSWORD);
-            Columns.bind(statement, person.value());
+        return transactions.read(statements -> {
+            PreparedStatement statement = statements.bound(PASSWORD, person.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
@@ -69,8 +66,8 @@ final class SqliteCredentials implements Credentials {
 
     @Override
     public void change(PersonId person, String phc, Optional<SecretHash> stays) {
-        writer.write(group -> {
-            setPassword(group.statements(), person, phc, stays);
+        transactions.write(transaction -> {
+            setPassword(transaction.statements(), person, phc, stays);
             return true;
         });
     }
@@ -86,30 +83,30 @@ final class SqliteCredentials implements Credentials {
 
     @Override
     public void improve(PersonId person, String before, String phc) {
-        writer.write(group -> group.statements().update(IMPROVE, phc, person.value(), before));
+        transactions.write(transaction -> transaction.statements().update(IMPROVE, phc, person.value(), before));
     }
 
     @Override
     public boolean isKnownDevice(PersonId person, SecretHash device) {
-        return readers.read(statements -> exists(statements, IS_KNOWN_DEVICE, person.value(), device.hex()));
+        return transactions.read(statements -> exists(statements, IS_KNOWN_DEVICE, person.value(), device.hex()));
     }
 
     @Override
     public void remember(PersonId person, SecretHash device, Instant now) {
-        writer.write(group -> {
-            group.statements().update(REMEMBER, person.value(), device.hex(), now);
-            return group.statements().update(FORGET_OLDEST, person.value(), person.value(), DEVICES);
+        transactions.write(transaction -> {
+            transaction.statements().update(REMEMBER, person.value(), device.hex(), now);
+            return transaction.statements().update(FORGET_OLDEST, person.value(), person.value(), DEVICES);
         });
     }
 
     @Override
     public boolean offerSetup(SecretHash link, Instant ends, boolean evenSo) {
-        return writer.write(group -> {
-            group.statements().update(WITHDRAW_SETUPS);
-            if (!evenSo && exists(group.statements(), HAS_ADMIN)) {
+        return transactions.write(transaction -> {
+            transaction.statements().update(WITHDRAW_SETUPS);
+            if (!evenSo && exists(transaction.statements(), HAS_ADMIN)) {
                 return false;
             }
-            group.statements().update(OFFER, link.hex(), Optional.empty(), ends);
+            transaction.statements().update(OFFER, link.hex(), Optional.empty(), ends);
             return true;
         });
     }
@@ -117,8 +114,8 @@ final class SqliteCredentials implements Credentials {
     @Override
     public Optional<PersonId> setUp(
             SecretHash link, Instant now, Person person, String phc, Optional<Workspace> first) {
-        return writer.write(group -> {
-            Statements statements = group.statements();
+        return transactions.write(transaction -> {
+            Statements statements = transaction.statements();
             if (!exists(statements, IS_SETUP, link.hex(), now)) {
                 return Optional.empty();
             }
@@ -130,31 +127,31 @@ final class SqliteCredentials implements Credentials {
                 WorkspaceRows.addMember(statements, first.get().id(), id);
             }
             statements.update(WITHDRAW_SETUPS);
-            group.changedName(id);
+            transaction.changedName(id);
             return Optional.of(id);
         });
     }
 
     private static PersonId knownOrNew(Statements statements, Person person) throws SQLException {
-        Optional<Account> known = SqlitePeople.byEmail(statements, person.email());
+        Optional<Account> known = SqlPeople.byEmail(statements, person.email());
         if (known.isPresent()) {
             return known.get().person().id();
         }
-        SqlitePeople.insert(statements, person);
+        SqlPeople.insert(statements, person);
         return person.id();
     }
 
     @Override
     public void invite(PersonId person, SecretHash link, Instant ends) {
-        writer.write(group -> {
-            group.statements().update(WITHDRAW, person.value());
-            return group.statements().update(OFFER, link.hex(), person.value(), ends);
+        transactions.write(transaction -> {
+            transaction.statements().update(WITHDRAW, person.value());
+            return transaction.statements().update(OFFER, link.hex(), person.value(), ends);
         });
     }
 
     @Override
     public Optional<PersonId> invited(SecretHash link, Instant now) {
-        return readers.read(statements -> invited(statements, link, now));
+        return transactions.read(statements -> invited(statements, link, now));
     }
 
     private static Optional<PersonId> invited(Statements statements, SecretHash link, Instant now) throws SQLException {
@@ -165,13 +162,15 @@ final class SqliteCredentials implements Credentials {
 
     @Override
     public Optional<PersonId> accept(SecretHash link, Instant now, Optional<String> name, String phc) {
-        return writer.write(group -> {
-            Optional<PersonId> invited = invited(group.statements(), link, now);
+        return transactions.write(transaction -> {
+            Optional<PersonId> invited = invited(transaction.statements(), link, now);
             if (invited.isPresent()) {
-                setPassword(group.statements(), invited.get(), phc, Optional.empty());
+                setPassword(transaction.statements(), invited.get(), phc, Optional.empty());
                 if (name.isPresent()) {
-                    group.statements().update(RENAME, name.get(), invited.get().value());
-                    group.changedName(invited.get());
+                    transaction
+                            .statements()
+                            .update(RENAME, name.get(), invited.get().value());
+                    transaction.changedName(invited.get());
                 }
             }
             return invited;
@@ -180,12 +179,11 @@ final class SqliteCredentials implements Credentials {
 
     @Override
     public int sweep(Instant now, int most) {
-        return writer.write(group -> group.statements().update(SWEEP, now, most));
+        return transactions.write(transaction -> transaction.statements().update(SWEEP, now, most));
     }
 
     private static boolean exists(Statements statements, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, parameters);
+        PreparedStatement statement = statements.bound(sql, parameters);
         try (ResultSet row = statement.executeQuery()) {
             return row.next();
         }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.ClientId;
 import dev.keywright.server.connection.ResourceServer;
@@ -9,28 +9,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Resource servers on SQLite. One that is asked for is kept in memory, as connections are. */
-final class SqliteResourceServers implements ResourceServers {
+/** Resource servers in tables. One that is asked for is named as connections are. */
+final class SqlResourceServers implements ResourceServers {
     private static final String INSERT = """
             INSERT INTO resource_server (client_id, name, sha256, made_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
     private static final String FIND = "SELECT name, sha256, made_at FROM resource_server WHERE client_id = ?";
-    private static final String LIST =
-            "SELECT name, sha256, made_at, client_id, last_used_at FROM resource_server ORDER BY name COLLATE NOCASE, name";
+    private static final String LIST = "SELECT name, sha256, made_at, client_id, last_used_at FROM resource_server";
     private static final String DELETE = "DELETE FROM resource_server WHERE client_id = ?";
 
-    private final Writer writer;
-    private final Readers readers;
-    private final NameCache names;
-    private final SqliteUses uses;
+    private static final Comparator<Listed> BY_NAME = Comparator.comparing(
+                    (Listed listed) -> listed.server().name(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(listed -> listed.server().name());
 
-    SqliteResourceServers(Writer writer, Readers readers, NameCache names, SqliteUses uses) {
-        this.writer = writer;
-        this.readers = readers;
+    private final Transactions transactions;
+    private final Names names;
+    private final SqlUses uses;
+
+    SqlResourceServers(Transactions transactions, Names names, SqlUses uses) {
+        this.transactions = transactions;
         this.names = names;
         this.uses = uses;
     }
@@ -40,9 +42,10 @@ final class SqliteResourceServers implements ResourceServers {
 
     @Override
     public boolean add(ResourceServer server) {
-        return writer.write(group -> {
-            group.changedName(new Key(server.id()));
-            return group.statements()
+        return transactions.write(transaction -> {
+            transaction.changedName(new Key(server.id()));
+            return transaction
+                            .statements()
                             .update(
                                     INSERT,
                                     server.id().value(),
@@ -58,9 +61,8 @@ final class SqliteResourceServers implements ResourceServers {
         return names.find(
                 new Key(id),
                 ResourceServer.class,
-                () -> readers.read(statements -> {
-                    PreparedStatement statement = statements.of(FIND);
-                    Columns.bind(statement, id.value());
+                () -> transactions.read(statements -> {
+                    PreparedStatement statement = statements.bound(FIND, id.value());
                     try (ResultSet row = statement.executeQuery()) {
                         return row.next() ? Optional.of(server(id, row)) : Optional.empty();
                     }
@@ -73,7 +75,7 @@ final class SqliteResourceServers implements ResourceServers {
 
     @Override
     public List<Listed> list() {
-        List<Listed> written = readers.read(statements -> {
+        List<Listed> written = transactions.read(statements -> {
             List<Listed> rows = new ArrayList<>();
             try (ResultSet row = statements.of(LIST).executeQuery()) {
                 while (row.next()) {
@@ -83,7 +85,7 @@ final class SqliteResourceServers implements ResourceServers {
             }
             return rows;
         });
-        return written.stream().map(this::withUse).toList();
+        return written.stream().sorted(BY_NAME).map(this::withUse).toList();
     }
 
     private Listed withUse(Listed written) {
@@ -96,9 +98,9 @@ final class SqliteResourceServers implements ResourceServers {
 
     @Override
     public boolean delete(ClientId id) {
-        return writer.write(group -> {
-            group.changedName(new Key(id));
-            return group.statements().update(DELETE, id.value()) == 1;
+        return transactions.write(transaction -> {
+            transaction.changedName(new Key(id));
+            return transaction.statements().update(DELETE, id.value()) == 1;
         });
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PersonId;
 import dev.keywright.server.store.SecretHash;
@@ -9,12 +9,12 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sessions on SQLite. */
-final class SqliteSessions implements Sessions {
+/** Sessions in tables. */
+final class SqlSessions implements Sessions {
     private static final String BEGIN =
             "INSERT INTO session (sha256, person_id, started_at, last_seen_at) VALUES (?, ?, ?, ?)";
     private static final String FIND = "SELECT person_id, started_at, last_seen_at FROM session WHERE sha256 = ?";
-    private static final String SEEN = "UPDATE session SET last_seen_at = max(last_seen_at, ?) WHERE sha256 = ?";
+    private static final String SEEN = "UPDATE session SET last_seen_at = ? WHERE sha256 = ? AND last_seen_at < ?";
     private static final String END = "DELETE FROM session WHERE sha256 = ?";
     private static final String END_ALL = "DELETE FROM session WHERE person_id = ? AND sha256 <> ?";
     private static final String SWEEP_UNSEEN = """
@@ -26,21 +26,20 @@ final class SqliteSessions implements Sessions {
               (SELECT sha256 FROM session WHERE started_at < ? ORDER BY started_at LIMIT ?)
             """;
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Transactions transactions;
 
-    SqliteSessions(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    SqlSessions(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public void begin(Session session, Optional<SecretHash> instead) {
-        writer.write(group -> {
+        transactions.write(transaction -> {
             if (instead.isPresent()) {
-                group.statements().update(END, instead.get().hex());
+                transaction.statements().update(END, instead.get().hex());
             }
-            return group.statements()
+            return transaction
+                    .statements()
                     .update(
                             BEGIN,
                             session.id().hex(),
@@ -52,9 +51,8 @@ final class SqliteSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SecretHash id) {
-        return readers.read(statements -> {
-            PreparedStatement statement = statements.of(FIND);
-            Columns.bind(statement, id.hex());
+        return transactions.read(statements -> {
+            PreparedStatement statement = statements.bound(FIND, id.hex());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Session(
@@ -66,23 +64,24 @@ final class SqliteSessions implements Sessions {
 
     @Override
     public void seen(SecretHash id, Instant now) {
-        writer.write(group -> group.statements().update(SEEN, now, id.hex()));
+        transactions.write(transaction -> transaction.statements().update(SEEN, now, id.hex(), now));
     }
 
     @Override
     public void end(SecretHash id) {
-        writer.write(group -> group.statements().update(END, id.hex()));
+        transactions.write(transaction -> transaction.statements().update(END, id.hex()));
     }
 
     @Override
     public void endAllOf(PersonId person, Optional<SecretHash> but) {
-        writer.write(group -> group.statements()
+        transactions.write(transaction -> transaction
+                .statements()
                 .update(END_ALL, person.value(), but.map(SecretHash::hex).orElse("")));
     }
 
     @Override
     public int sweep(Instant seenBefore, Instant startedBefore, int most) {
-        return writer.write(group -> group.statements().update(SWEEP_UNSEEN, seenBefore, most)
-                + group.statements().update(SWEEP_OLD, startedBefore, most));
+        return transactions.write(transaction -> transaction.statements().update(SWEEP_UNSEEN, seenBefore, most)
+                + transaction.statements().update(SWEEP_OLD, startedBefore, most));
     }
 }

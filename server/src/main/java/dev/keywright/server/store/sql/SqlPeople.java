@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** People on SQLite. */
-final class SqlitePeople implements People {
+/** People in tables. */
+final class SqlPeople implements People {
     private static final String ACCOUNT = "SELECT admin, active FROM person WHERE id = ?";
     private static final String BY_EMAIL =
             "SELECT id FROM person WHERE lower(email) = lower(?) ORDER BY email = ? DESC LIMIT 1";
@@ -49,22 +49,20 @@ final class SqlitePeople implements People {
             "DELETE FROM device WHERE person_id = ?",
             "DELETE FROM invitation WHERE person_id = ?");
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Transactions transactions;
 
-    SqlitePeople(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    SqlPeople(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public Optional<Account> account(PersonId id) {
-        return readers.readAll(statements -> account(statements, id));
+        return transactions.readAll(statements -> account(statements, id));
     }
 
     @Override
     public Optional<Account> byEmail(String email) {
-        return readers.readAll(statements -> byEmail(statements, email));
+        return transactions.readAll(statements -> byEmail(statements, email));
     }
 
     static Optional<Account> byEmail(Statements statements, String email) throws SQLException {
@@ -74,8 +72,7 @@ final class SqlitePeople implements People {
     }
 
     static Optional<Account> account(Statements statements, PersonId id) throws SQLException {
-        PreparedStatement statement = statements.of(ACCOUNT);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(ACCOUNT, id.value());
         boolean admin;
         boolean active;
         try (ResultSet row = statement.executeQuery()) {
@@ -95,7 +92,7 @@ final class SqlitePeople implements People {
 
     @Override
     public List<Account> list(int skipped, int most) {
-        return readers.readAll(statements -> {
+        return transactions.readAll(statements -> {
             List<Account> accounts = new ArrayList<>();
             for (UUID id : WorldRows.ids(statements, LIST, most, skipped)) {
                 account(statements, new PersonId(id)).ifPresent(accounts::add);
@@ -106,7 +103,7 @@ final class SqlitePeople implements People {
 
     @Override
     public List<Workspace> workspacesOf(PersonId person) {
-        return readers.readAll(statements -> {
+        return transactions.readAll(statements -> {
             List<Workspace> workspaces = new ArrayList<>();
             for (UUID id : WorldRows.ids(statements, WORKSPACES_OF, person.value())) {
                 WorldRows.workspace(statements, new WorkspaceId(id)).ifPresent(workspaces::add);
@@ -117,8 +114,8 @@ final class SqlitePeople implements People {
 
     @Override
     public boolean add(Person person, List<WorkspaceId> workspaces) {
-        return writer.write(group -> {
-            Statements statements = group.statements();
+        return transactions.write(transaction -> {
+            Statements statements = transaction.statements();
             if (byEmail(statements, person.email()).isPresent()) {
                 return false;
             }
@@ -126,7 +123,7 @@ final class SqlitePeople implements People {
             for (WorkspaceId workspace : workspaces) {
                 if (!WorldRows.ids(statements, WORKSPACE, workspace.value()).isEmpty()) {
                     WorkspaceRows.addMember(statements, workspace, person.id());
-                    group.changedName(workspace);
+                    transaction.changedName(workspace);
                 }
             }
             return true;
@@ -135,11 +132,11 @@ final class SqlitePeople implements People {
 
     @Override
     public boolean setAdmin(PersonId person, boolean admin) {
-        return writer.write(group -> {
-            if (!admin && !anotherAdmin(group.statements(), person)) {
+        return transactions.write(transaction -> {
+            if (!admin && !anotherAdmin(transaction.statements(), person)) {
                 return false;
             }
-            group.statements().update(SET_ADMIN, admin, person.value());
+            transaction.statements().update(SET_ADMIN, admin, person.value());
             return true;
         });
     }
@@ -150,8 +147,8 @@ final class SqlitePeople implements People {
 
     @Override
     public Optional<List<Authorization>> deactivate(PersonId person, Instant now) {
-        return writer.write(group -> {
-            Statements statements = group.statements();
+        return transactions.write(transaction -> {
+            Statements statements = transaction.statements();
             if (!anotherAdmin(statements, person)) {
                 return Optional.empty();
             }
@@ -160,17 +157,17 @@ final class SqlitePeople implements People {
                 statements.update(sql, person.value());
             }
             return Optional.of(
-                    group.end(AuthorizationRows.notEnded(statements, person), EndReason.PERSON_DEACTIVATED, now));
+                    transaction.end(AuthorizationRows.notEnded(statements, person), EndReason.PERSON_DEACTIVATED, now));
         });
     }
 
     @Override
     public void activate(PersonId person) {
-        writer.write(group -> group.statements().update(SET_ACTIVE, true, person.value()));
+        transactions.write(transaction -> transaction.statements().update(SET_ACTIVE, true, person.value()));
     }
 
     @Override
     public void ensureAdmin() {
-        writer.write(group -> group.statements().update(ENSURE_ADMIN));
+        transactions.write(transaction -> transaction.statements().update(ENSURE_ADMIN));
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.WorkspaceId;
@@ -29,15 +29,14 @@ final class SharedPages {
             """;
     private static final String SUMMARIES = """
             SELECT id, parent_id, title, created_at, edited_at FROM page
-            WHERE id IN (SELECT unhex(value) FROM json_each(?))
-            """;
+            WHERE id IN %s
+            """.formatted(Columns.idsIn("?1"));
 
     private SharedPages() {}
 
     /** A page with what decides who sees it. */
     static Optional<PlacedPage> find(Statements statements, PageId id) throws SQLException {
-        PreparedStatement statement = statements.of(PAGE);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(PAGE, id.value());
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 return Optional.empty();
@@ -67,7 +66,7 @@ final class SharedPages {
     }
 
     /** What a search finds; empty when the page to go on after is not in reach. */
-    static Optional<List<PageSummary>> search(Statements statements, NameCache names, PageSearch search)
+    static Optional<List<PageSummary>> search(Statements statements, Names names, PageSearch search)
             throws SQLException {
         WorkspaceId workspace = search.reach().sharer().workspace();
         Optional<List<PageId>> found =
@@ -77,8 +76,7 @@ final class SharedPages {
 
     private static List<PageSummary> summaries(Statements statements, List<PageId> ids) throws SQLException {
         Map<PageId, PageSummary> summaries = new HashMap<>();
-        PreparedStatement statement = statements.of(SUMMARIES);
-        Columns.bind(statement, Columns.jsonOfIds(ids));
+        PreparedStatement statement = statements.bound(SUMMARIES, Columns.bytes(ids));
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 PageSummary summary = summary(row);

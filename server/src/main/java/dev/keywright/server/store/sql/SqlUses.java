@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Uses noted in two bounded maps. A hot token costs a look, for a use is noted again only after a minute. */
-final class SqliteUses implements Uses {
+final class SqlUses implements Uses {
     /** About 30 MB; what is used beyond that before the next writing goes unnoted. */
     private static final int MOST = 200_000;
 
     private static final Duration NOTED_AGAIN = Duration.ofMinutes(1);
     private static final Duration WRITTEN_AGAIN = Duration.ofHours(1);
     private static final String WRITE = """
-            UPDATE authorization SET last_used_at = ? WHERE id = ? AND status = 1 AND coalesce(last_used_at, 0) <= ?
+            UPDATE "authorization" SET last_used_at = ? WHERE id = ? AND status = 1 AND coalesce(last_used_at, 0) <= ?
             """;
     private static final String WRITE_SECRET = """
             UPDATE connection_secret SET last_used_at = ?
@@ -35,13 +35,13 @@ final class SqliteUses implements Uses {
             WHERE client_id = ? AND sha256 = ? AND coalesce(last_used_at, 0) <= ?
             """;
 
-    private final Writer writer;
+    private final Transactions transactions;
     private final Map<AuthorizationId, Use> authorizations = new ConcurrentHashMap<>();
     private final Map<BotId, Instant> bots = new ConcurrentHashMap<>();
     private final Map<Secret, Instant> secrets = new ConcurrentHashMap<>();
 
-    SqliteUses(Writer writer) {
-        this.writer = writer;
+    SqlUses(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     private record Use(AuthorizationId id, BotId bot, Instant at) {}
@@ -94,8 +94,8 @@ final class SqliteUses implements Uses {
         if (used.isEmpty() && authenticated.isEmpty()) {
             return 0;
         }
-        int taken = writer.write(group -> {
-            write(group.statements(), used, authenticated);
+        int taken = transactions.write(transaction -> {
+            write(transaction.statements(), used, authenticated);
             return used.size() + authenticated.size();
         });
         // After the commit, so that who looks meanwhile sees no older time; what was noted since then stays.

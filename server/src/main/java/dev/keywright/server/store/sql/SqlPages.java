@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.SearchOrder;
@@ -16,29 +16,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Pages on SQLite. */
-final class SqlitePages implements Pages {
-    private final Readers readers;
-    private final NameCache names;
+/** Pages in tables. */
+final class SqlPages implements Pages {
+    private final Transactions transactions;
+    private final Names names;
 
-    SqlitePages(Readers readers, NameCache names) {
-        this.readers = readers;
+    SqlPages(Transactions transactions, Names names) {
+        this.transactions = transactions;
         this.names = names;
     }
 
     @Override
     public Optional<Page> find(PageId id) {
-        return readers.readAll(statements -> PageRows.find(statements, id));
+        return transactions.readAll(statements -> PageRows.find(statements, id));
     }
 
     @Override
     public Level top(Viewer viewer, Optional<PageId> after, int most) {
-        return readers.readAll(statements -> PageListings.top(statements, viewer, after, most));
+        return transactions.readAll(statements -> PageListings.top(statements, viewer, after, most));
     }
 
     @Override
     public Level below(Viewer viewer, PageId parent, Optional<PageId> after, int most) {
-        return readers.readAll(statements -> PageListings.below(statements, viewer, parent, after, most));
+        return transactions.readAll(statements -> PageListings.below(statements, viewer, parent, after, most));
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SqlitePages implements Pages {
             return List.of();
         }
         PageSearch search = new PageSearch(Reach.of(viewer), text, SearchOrder.RELEVANCE, Optional.empty(), most);
-        return readers.readAll(statements -> PageListings.inOrder(
+        return transactions.readAll(statements -> PageListings.inOrder(
                 statements,
                 viewer,
                 PageIndexRows.of(statements, names, viewer.workspace())
@@ -57,31 +57,32 @@ final class SqlitePages implements Pages {
 
     @Override
     public List<ShareablePage> named(Viewer viewer, Set<PageId> ids) {
-        return readers.readAll(statements -> PageListings.named(statements, viewer, ids));
+        return transactions.readAll(statements -> PageListings.named(statements, viewer, ids));
     }
 
     @Override
     public Set<PageId> shareable(Viewer viewer, Set<PageId> ids) {
-        return readers.read(statements -> PageListings.shareable(statements, viewer, ids));
+        return transactions.read(statements -> PageListings.shareable(statements, viewer, ids));
     }
 
     @Override
     public List<Page> first(WorkspaceId workspace, int most) {
-        return readers.readAll(statements -> PageRows.ofWorkspace(statements, workspace, most));
+        return transactions.readAll(statements -> PageRows.ofWorkspace(statements, workspace, most));
     }
 
     @Override
     public int size(PageId id, int most) {
-        return readers.read(statements -> PageRows.size(statements, id, most));
+        return transactions.read(statements -> PageRows.size(statements, id, most));
     }
 
     @Override
     public Optional<PlacedPage> placed(PageId id) {
-        return names.find(id, PlacedPage.class, () -> readers.readAll(statements -> SharedPages.find(statements, id)));
+        return names.find(
+                id, PlacedPage.class, () -> transactions.readAll(statements -> SharedPages.find(statements, id)));
     }
 
     @Override
     public Optional<List<PageSummary>> search(PageSearch search) {
-        return readers.readAll(statements -> SharedPages.search(statements, names, search));
+        return transactions.readAll(statements -> SharedPages.search(statements, names, search));
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
@@ -18,38 +18,42 @@ import java.util.Optional;
 final class InstallationRows {
     /** The live rows of one bot carry the same capabilities and pages, so it does not matter from which they are taken. */
     private static final String SELECT = """
-            SELECT bot_id, client_id, workspace_id, person_id, bot_capabilities, bot_pages,
-              min(consented_at), max(max(current_since, coalesce(last_used_at, 0))), count(*)
-            FROM authorization
+            SELECT g.bot_id, a.client_id, a.workspace_id, a.person_id, a.bot_capabilities, a.bot_pages,
+              g.since, g.last_used, g.live
+            FROM (SELECT bot_id, min(consented_at) AS since, count(*) AS live,
+                max(CASE WHEN last_used_at > current_since THEN last_used_at ELSE current_since END) AS last_used
+              FROM "authorization" WHERE %s GROUP BY bot_id ORDER BY bot_id LIMIT ?) AS g
+            JOIN "authorization" a
+              ON a.id = (SELECT one.id FROM "authorization" one WHERE one.bot_id = g.bot_id AND one.status = 1 LIMIT 1)
+            ORDER BY g.bot_id
             """;
 
-    static final String OF_PERSON =
-            SELECT + "WHERE person_id = ? AND status = 1 AND bot_id > ? GROUP BY bot_id ORDER BY bot_id LIMIT ?";
+    static final String OF_PERSON = SELECT.formatted("person_id = ? AND status = 1 AND bot_id > ?");
     /** The index is of the rows that have not ended, which the statement has to say in its words. */
-    static final String OF_CLIENT = SELECT + """
-            WHERE client_id = ? AND status <> 2 AND status = 1 AND bot_id > ? GROUP BY bot_id ORDER BY bot_id LIMIT ?
-            """;
+    static final String OF_CLIENT = SELECT.formatted("client_id = ? AND status <> 2 AND status = 1 AND bot_id > ?");
 
     static final String COUNT = """
             SELECT count(*) FROM
-              (SELECT DISTINCT bot_id FROM authorization WHERE client_id = ? AND status <> 2 AND status = 1 LIMIT ?)
+              (SELECT DISTINCT bot_id FROM "authorization" WHERE client_id = ? AND status <> 2 AND status = 1 LIMIT ?)
+              AS installed
             """;
     static final String LIVE = """
-            SELECT id, consented_at, last_used_at FROM authorization
+            SELECT id, consented_at, last_used_at FROM "authorization"
             WHERE bot_id = ? AND status = 1 ORDER BY consented_at, id LIMIT ?
             """;
-    static final String OF_BOT = SELECT + "WHERE bot_id = ? AND status = 1 GROUP BY bot_id";
+    static final String OF_BOT = SELECT.formatted("bot_id = ? AND status = 1");
 
     private InstallationRows() {}
 
     /** The bot of this id, if it has a live authorization. */
     static Optional<Bot> find(Statements statements, BotId id) throws SQLException {
-        return read(statements, OF_BOT, id.value()).stream().map(Installed::bot).findFirst();
+        return read(statements, OF_BOT, id.value(), 1).stream()
+                .map(Installed::bot)
+                .findFirst();
     }
 
     static List<Installed> read(Statements statements, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, parameters);
+        PreparedStatement statement = statements.bound(sql, parameters);
         List<Installed> list = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {

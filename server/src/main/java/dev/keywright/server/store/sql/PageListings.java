@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.server.store.Pages;
@@ -37,21 +37,21 @@ final class PageListings {
             """.formatted(LISTED, seen("p"), after("p"));
     private static final String NAMED = """
             SELECT %s FROM page p
-            WHERE p.id IN (SELECT unhex(value) FROM json_each(?3)) AND p.workspace_id = ?1 AND %s
+            WHERE p.id IN %s AND p.workspace_id = ?1 AND %s
             ORDER BY p.position
-            """.formatted(LISTED, seen("p"));
+            """.formatted(LISTED, Columns.idsIn("?3"), seen("p"));
     private static final String SHAREABLE = """
             SELECT p.id FROM page p
-            WHERE p.id IN (SELECT unhex(value) FROM json_each(?3)) AND p.workspace_id = ?1 AND %s
-            """.formatted(seen("p"));
+            WHERE p.id IN %s AND p.workspace_id = ?1 AND %s
+            """.formatted(Columns.idsIn("?3"), seen("p"));
     private static final String PATHS = """
             WITH RECURSIVE up (leaf, id, height) AS (
-              SELECT p.id, p.parent_id, 1 FROM page p WHERE p.id IN (SELECT unhex(value) FROM json_each(?3))
+              SELECT p.id, p.parent_id, 1 FROM page p WHERE p.id IN %s
               UNION ALL
               SELECT up.leaf, p.parent_id, up.height + 1 FROM up JOIN page p ON p.id = up.id WHERE up.height < ?4)
             SELECT up.leaf, a.id, a.title FROM up JOIN page a ON a.id = up.id
             WHERE a.workspace_id = ?1 AND %s ORDER BY up.leaf, up.height DESC
-            """.formatted(seen("a"));
+            """.formatted(Columns.idsIn("?3"), seen("a"));
 
     private PageListings() {}
 
@@ -66,7 +66,7 @@ final class PageListings {
     }
 
     static Pages.Level top(Statements statements, Viewer viewer, Optional<PageId> after, int most) throws SQLException {
-        PreparedStatement statement = bound(statements.of(TOP), viewer, after.map(PageId::value), most + 1);
+        PreparedStatement statement = bound(statements, TOP, viewer, after.map(PageId::value), most + 1);
         return level(listed(statement), List.of(), most);
     }
 
@@ -77,7 +77,7 @@ final class PageListings {
             return new Pages.Level(List.of(), false);
         }
         PreparedStatement statement =
-                bound(statements.of(BELOW), viewer, after.map(PageId::value), most + 1, parent.value());
+                bound(statements, BELOW, viewer, after.map(PageId::value), most + 1, parent.value());
         return level(listed(statement), above.getFirst().pathBelow(), most);
     }
 
@@ -96,13 +96,13 @@ final class PageListings {
     }
 
     static List<ShareablePage> named(Statements statements, Viewer viewer, Set<PageId> ids) throws SQLException {
-        return withPaths(statements, viewer, listed(bound(statements.of(NAMED), viewer, Columns.jsonOfIds(ids))));
+        return withPaths(statements, viewer, listed(bound(statements, NAMED, viewer, Columns.bytes(ids))));
     }
 
     static Set<PageId> shareable(Statements statements, Viewer viewer, Set<PageId> ids) throws SQLException {
         Set<PageId> shareable = new HashSet<>();
         try (ResultSet row =
-                bound(statements.of(SHAREABLE), viewer, Columns.jsonOfIds(ids)).executeQuery()) {
+                bound(statements, SHAREABLE, viewer, Columns.bytes(ids)).executeQuery()) {
             while (row.next()) {
                 shareable.add(new PageId(Columns.uuid(row, 1)));
             }
@@ -130,7 +130,7 @@ final class PageListings {
             throws SQLException {
         Map<PageId, List<ShareablePage.Step>> paths = new HashMap<>();
         List<PageId> ids = rows.stream().map(Listed::id).toList();
-        try (ResultSet row = bound(statements.of(PATHS), viewer, Columns.jsonOfIds(ids), DEEPEST_PATH)
+        try (ResultSet row = bound(statements, PATHS, viewer, Columns.bytes(ids), DEEPEST_PATH)
                 .executeQuery()) {
             while (row.next()) {
                 paths.computeIfAbsent(new PageId(Columns.uuid(row, 1)), id -> new ArrayList<>())
@@ -142,13 +142,12 @@ final class PageListings {
                 .toList();
     }
 
-    private static PreparedStatement bound(PreparedStatement statement, Viewer viewer, Object... more)
+    private static PreparedStatement bound(Statements statements, String sql, Viewer viewer, Object... more)
             throws SQLException {
         Object[] parameters = new Object[2 + more.length];
         parameters[0] = viewer.workspace().value();
         parameters[1] = viewer.person().value();
         System.arraycopy(more, 0, parameters, 2, more.length);
-        Columns.bind(statement, parameters);
-        return statement;
+        return statements.bound(sql, parameters);
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.ClientId;
@@ -48,8 +48,7 @@ final class ConnectionRows {
     }
 
     static Optional<Connection> withSecret(Statements statements, SecretHash secret) throws SQLException {
-        PreparedStatement statement = statements.of(WITH_SECRET);
-        Columns.bind(statement, secret.hex());
+        PreparedStatement statement = statements.bound(WITH_SECRET, secret.hex());
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? find(statements, new ClientId(Columns.uuid(row, 1))) : Optional.empty();
         }
@@ -57,8 +56,7 @@ final class ConnectionRows {
 
     static Optional<Registration> registration(Statements statements, ClientId id) throws SQLException {
         Map<SecretHash, Instant> lastUsed = new HashMap<>();
-        PreparedStatement statement = statements.of(BY_ID);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(BY_ID, id.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(
@@ -107,12 +105,9 @@ final class ConnectionRows {
 
     /** The ids of those that a person registered, or of all when nobody is named, newest first. */
     static List<ClientId> ids(Statements statements, Optional<PersonId> owner, int skip, int most) throws SQLException {
-        PreparedStatement statement = statements.of(owner.isPresent() ? OF_OWNER : ALL);
-        if (owner.isPresent()) {
-            Columns.bind(statement, owner.get().value(), most, skip);
-        } else {
-            Columns.bind(statement, most, skip);
-        }
+        PreparedStatement statement = owner.isPresent()
+                ? statements.bound(OF_OWNER, owner.get().value(), most, skip)
+                : statements.bound(ALL, most, skip);
         return list(statement, row -> new ClientId(Columns.uuid(row, 1)));
     }
 
@@ -122,8 +117,7 @@ final class ConnectionRows {
 
     private static <T> List<T> list(Statements statements, String sql, ClientId id, Reading<T> reading)
             throws SQLException {
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(sql, id.value());
         return list(statement, reading);
     }
 

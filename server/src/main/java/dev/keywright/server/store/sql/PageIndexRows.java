@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class PageIndexRows {
     private static final String WRITTEN = """
             SELECT id, parent_id, audience_id, folded_title, position, edited_at, revision
-            FROM page INDEXED BY page_by_revision WHERE workspace_id = ? AND revision > ?
+            FROM page WHERE workspace_id = ? AND revision > ?
             """;
     private static final String VIEWERS = "SELECT person_id FROM page_viewer WHERE page_id = ?";
 
@@ -30,7 +30,7 @@ final class PageIndexRows {
     private record Key(WorkspaceId workspace) {}
 
     /** The index of a workspace as this transaction sees it. */
-    static PageIndex of(Statements statements, NameCache names, WorkspaceId workspace) throws SQLException {
+    static PageIndex of(Statements statements, Names names, WorkspaceId workspace) throws SQLException {
         return names.refresh(
                 new Key(workspace),
                 PageIndex.class,
@@ -42,8 +42,7 @@ final class PageIndexRows {
             throws SQLException {
         List<PageIndex.Entry> written = new ArrayList<>();
         Map<UUID, Set<PersonId>> viewers = new HashMap<>();
-        PreparedStatement statement = statements.of(WRITTEN);
-        Columns.bind(statement, workspace.value(), since);
+        PreparedStatement statement = statements.bound(WRITTEN, workspace.value(), since);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Optional<UUID> audience = Columns.optionalUuid(row, 3, listing -> listing);

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
@@ -73,13 +73,12 @@ final class WorldRows {
 
     static void deleteAll(Statements statements) throws SQLException {
         for (String table : TABLES) {
-            statements.update("DELETE FROM " + table);
+            statements.update("DELETE FROM \"" + table + "\"");
         }
     }
 
     static Optional<Person> person(Statements statements, PersonId id) throws SQLException {
-        PreparedStatement statement = statements.of(PERSON);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(PERSON, id.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(new Person(
@@ -89,8 +88,7 @@ final class WorldRows {
     }
 
     static Optional<Workspace> workspace(Statements statements, WorkspaceId id) throws SQLException {
-        PreparedStatement statement = statements.of(WORKSPACE);
-        Columns.bind(statement, id.value());
+        PreparedStatement statement = statements.bound(WORKSPACE, id.value());
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 return Optional.empty();
@@ -151,8 +149,7 @@ final class WorldRows {
 
     static List<UUID> ids(Statements statements, String sql, Object... parameters) throws SQLException {
         List<UUID> ids = new ArrayList<>();
-        PreparedStatement statement = statements.of(sql);
-        Columns.bind(statement, parameters);
+        PreparedStatement statement = statements.bound(sql, parameters);
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 ids.add(Columns.uuid(row, 1));

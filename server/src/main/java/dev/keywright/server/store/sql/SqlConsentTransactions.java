@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
@@ -15,15 +15,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Consent transactions on SQLite: the writer, which is one, decides who answered first. */
-final class SqliteConsentTransactions implements ConsentTransactions {
+/** Consent transactions in tables: the one row that an answer writes decides who was first. */
+final class SqlConsentTransactions implements ConsentTransactions {
     private static final String INSERT = """
             INSERT INTO consent_transaction (sha256, session, person_id, query, workspace_id, pages, answered, started_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String MAKE_ROOM = """
             DELETE FROM consent_transaction WHERE sha256 IN
-              (SELECT sha256 FROM consent_transaction WHERE session = ? ORDER BY started_at DESC, sha256 LIMIT -1 OFFSET ?)
+              (SELECT sha256 FROM consent_transaction WHERE session = ? ORDER BY started_at DESC, sha256 LIMIT 2147483647 OFFSET ?)
             """;
     private static final String FIND = """
             SELECT session, person_id, query, workspace_id, pages, answered, started_at FROM consent_transaction
@@ -38,37 +38,35 @@ final class SqliteConsentTransactions implements ConsentTransactions {
               (SELECT sha256 FROM consent_transaction WHERE started_at < ? ORDER BY started_at LIMIT ?)
             """;
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Transactions transactions;
 
-    SqliteConsentTransactions(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    SqlConsentTransactions(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
-    public void begin(ConsentTransaction transaction, int mostOfSession) {
-        writer.write(group -> {
-            group.statements().update(MAKE_ROOM, transaction.session().hex(), mostOfSession - 1);
-            return group.statements()
+    public void begin(ConsentTransaction begun, int mostOfSession) {
+        transactions.write(transaction -> {
+            transaction.statements().update(MAKE_ROOM, begun.session().hex(), mostOfSession - 1);
+            return transaction
+                    .statements()
                     .update(
                             INSERT,
-                            transaction.id().hex(),
-                            transaction.session().hex(),
-                            transaction.person().value(),
-                            transaction.query(),
-                            transaction.workspace().value(),
-                            Columns.bytes(transaction.pages()),
-                            transaction.answered(),
-                            transaction.startedAt());
+                            begun.id().hex(),
+                            begun.session().hex(),
+                            begun.person().value(),
+                            begun.query(),
+                            begun.workspace().value(),
+                            Columns.bytes(begun.pages()),
+                            begun.answered(),
+                            begun.startedAt());
         });
     }
 
     @Override
     public Optional<ConsentTransaction> find(SecretHash id) {
-        return readers.read(statements -> {
-            PreparedStatement statement = statements.of(FIND);
-            Columns.bind(statement, id.hex());
+        return transactions.read(statements -> {
+            PreparedStatement statement = statements.bound(FIND, id.hex());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(transaction(id, row)) : Optional.empty();
             }
@@ -89,15 +87,16 @@ final class SqliteConsentTransactions implements ConsentTransactions {
 
     @Override
     public void choose(SecretHash id, WorkspaceId workspace, Set<PageId> pages) {
-        writer.write(group -> group.statements().update(CHOOSE, workspace.value(), Columns.bytes(pages), id.hex()));
+        transactions.write(transaction ->
+                transaction.statements().update(CHOOSE, workspace.value(), Columns.bytes(pages), id.hex()));
     }
 
     @Override
     public boolean allow(SecretHash id, Authorization pending, CodeHash code) {
-        return writer.write(group -> {
-            boolean first = group.statements().update(ANSWER, id.hex()) == 1;
+        return transactions.write(transaction -> {
+            boolean first = transaction.statements().update(ANSWER, id.hex()) == 1;
             if (first) {
-                AuthorizationRows.insert(group.statements(), pending, code);
+                AuthorizationRows.insert(transaction.statements(), pending, code);
             }
             return first;
         });
@@ -105,11 +104,11 @@ final class SqliteConsentTransactions implements ConsentTransactions {
 
     @Override
     public boolean deny(SecretHash id) {
-        return writer.write(group -> group.statements().update(ANSWER, id.hex()) == 1);
+        return transactions.write(transaction -> transaction.statements().update(ANSWER, id.hex()) == 1);
     }
 
     @Override
     public int sweep(Instant startedBefore, int most) {
-        return writer.write(group -> group.statements().update(SWEEP, startedBefore, most));
+        return transactions.write(transaction -> transaction.statements().update(SWEEP, startedBefore, most));
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
@@ -20,15 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Installations on SQLite: what stands of one is in the live rows of its bot. */
-final class SqliteInstallations implements Installations {
-    private final Writer writer;
-    private final Readers readers;
-    private final SqliteUses uses;
+/** Installations in tables: what stands of one is in the live rows of its bot. */
+final class SqlInstallations implements Installations {
+    private final Transactions transactions;
+    private final SqlUses uses;
 
-    SqliteInstallations(Writer writer, Readers readers, SqliteUses uses) {
-        this.writer = writer;
-        this.readers = readers;
+    SqlInstallations(Transactions transactions, SqlUses uses) {
+        this.transactions = transactions;
         this.uses = uses;
     }
 
@@ -48,9 +46,8 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public int count(ClientId client, int most) {
-        return readers.read(statements -> {
-            PreparedStatement statement = statements.of(InstallationRows.COUNT);
-            Columns.bind(statement, client.value(), most);
+        return transactions.read(statements -> {
+            PreparedStatement statement = statements.bound(InstallationRows.COUNT, client.value(), most);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
             }
@@ -59,11 +56,11 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public Optional<Installed> find(BotId bot) {
-        return list(InstallationRows.OF_BOT, bot.value()).stream().findFirst();
+        return list(InstallationRows.OF_BOT, bot.value(), 1).stream().findFirst();
     }
 
     private List<Installed> list(String sql, Object... parameters) {
-        return readers.read(statements -> InstallationRows.read(statements, sql, parameters)).stream()
+        return transactions.read(statements -> InstallationRows.read(statements, sql, parameters)).stream()
                 .map(this::withUses)
                 .toList();
     }
@@ -76,9 +73,8 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public List<LiveAuthorization> live(BotId bot, int most) {
-        return readers.read(statements -> {
-            PreparedStatement statement = statements.of(InstallationRows.LIVE);
-            Columns.bind(statement, bot.value(), most);
+        return transactions.read(statements -> {
+            PreparedStatement statement = statements.bound(InstallationRows.LIVE, bot.value(), most);
             List<LiveAuthorization> live = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -94,19 +90,19 @@ final class SqliteInstallations implements Installations {
 
     @Override
     public Shared share(BotId id, PersonId person, Set<PageId> pages) {
-        return writer.write(group -> {
-            Optional<Bot> bot = InstallationRows.find(group.statements(), id)
+        return transactions.write(transaction -> {
+            Optional<Bot> bot = InstallationRows.find(transaction.statements(), id)
                     .filter(found -> found.installation().person().equals(person));
             if (bot.isEmpty()) {
                 return new Shared.NotInstalled();
             }
             Installation installation = bot.get().installation();
             Viewer viewer = new Viewer(installation.workspace(), person);
-            if (!PageListings.shareable(group.statements(), viewer, pages).containsAll(pages)) {
+            if (!PageListings.shareable(transaction.statements(), viewer, pages).containsAll(pages)) {
                 return new Shared.NotTheirs();
             }
             Bot next = new Bot(id, installation, bot.get().capabilities(), pages);
-            group.install(next);
+            transaction.install(next);
             return new Shared.Now(next);
         });
     }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.PageId;
@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Workspaces on SQLite, changed one at a time. */
-final class SqliteWorkspaceChanges implements WorkspaceChanges {
+/** Workspaces in tables, changed one at a time. */
+final class SqlWorkspaceChanges implements WorkspaceChanges {
     private static final String EXISTS = "SELECT id FROM workspace WHERE id = ?";
     private static final String PERSON_EXISTS = "SELECT id FROM person WHERE id = ?";
     private static final String PAGE_IN = "SELECT id FROM page WHERE id = ? AND workspace_id = ?";
@@ -47,37 +47,38 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
             "DELETE FROM workspace_member WHERE workspace_id = ?",
             "DELETE FROM workspace WHERE id = ?");
 
-    private final Writer writer;
+    private final Transactions transactions;
 
-    SqliteWorkspaceChanges(Writer writer) {
-        this.writer = writer;
+    SqlWorkspaceChanges(Transactions transactions) {
+        this.transactions = transactions;
     }
 
-    private <R> R change(WorkspaceId workspace, Writer.Operation<R> operation) {
-        return writer.write(group -> {
-            group.changedName(workspace);
-            return operation.run(group);
+    private <R> R change(WorkspaceId workspace, Transactions.Writing<R> operation) {
+        return transactions.write(transaction -> {
+            transaction.changedName(workspace);
+            return operation.run(transaction);
         });
     }
 
     @Override
     public void add(Workspace workspace) {
-        change(workspace.id(), group -> {
-            WorkspaceRows.insert(group.statements(), workspace);
+        change(workspace.id(), transaction -> {
+            WorkspaceRows.insert(transaction.statements(), workspace);
             return true;
         });
     }
 
     @Override
     public void rename(WorkspaceId workspace, String name) {
-        change(workspace, group -> group.statements().update(RENAME, name, workspace.value()));
+        change(workspace, transaction -> transaction.statements().update(RENAME, name, workspace.value()));
     }
 
     @Override
     public void addMember(WorkspaceId workspace, PersonId person) {
-        change(workspace, group -> {
-            if (isThere(group, EXISTS, workspace.value()) && isThere(group, PERSON_EXISTS, person.value())) {
-                WorkspaceRows.addMember(group.statements(), workspace, person);
+        change(workspace, transaction -> {
+            if (isThere(transaction, EXISTS, workspace.value())
+                    && isThere(transaction, PERSON_EXISTS, person.value())) {
+                WorkspaceRows.addMember(transaction.statements(), workspace, person);
             }
             return true;
         });
@@ -85,33 +86,35 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
 
     @Override
     public List<Authorization> removeMember(WorkspaceId workspace, PersonId person, Instant now) {
-        return change(workspace, group -> {
-            group.statements().update(REMOVE_MEMBER, workspace.value(), person.value());
-            return group.end(
-                    AuthorizationRows.notEnded(group.statements(), person, workspace), EndReason.LEFT_WORKSPACE, now);
+        return change(workspace, transaction -> {
+            transaction.statements().update(REMOVE_MEMBER, workspace.value(), person.value());
+            return transaction.end(
+                    AuthorizationRows.notEnded(transaction.statements(), person, workspace),
+                    EndReason.LEFT_WORKSPACE,
+                    now);
         });
     }
 
     @Override
     public List<Authorization> delete(WorkspaceId workspace, Instant now) {
-        return change(workspace, group -> {
+        return change(workspace, transaction -> {
             List<Authorization> ended = new ArrayList<>();
             // What a former member had installed ended when the person left.
-            for (UUID member : WorldRows.ids(group.statements(), MEMBERS, workspace.value())) {
-                ended.addAll(group.end(
-                        AuthorizationRows.notEnded(group.statements(), new PersonId(member), workspace),
+            for (UUID member : WorldRows.ids(transaction.statements(), MEMBERS, workspace.value())) {
+                ended.addAll(transaction.end(
+                        AuthorizationRows.notEnded(transaction.statements(), new PersonId(member), workspace),
                         EndReason.WORKSPACE_DELETED,
                         now));
             }
             UUID id = workspace.value();
             // An internal connection is nothing without its workspace.
-            for (UUID client : WorldRows.ids(group.statements(), INTERNAL, id)) {
-                ConnectionChanges.delete(group.statements(), new ClientId(client), now);
+            for (UUID client : WorldRows.ids(transaction.statements(), INTERNAL, id)) {
+                ConnectionChanges.delete(transaction.statements(), new ClientId(client), now);
             }
             // Pages, and connections whose template was one: too many to be named one by one.
-            group.changedEverything();
+            transaction.changedEverything();
             for (String sql : DELETE) {
-                group.statements().update(sql, workspace.value());
+                transaction.statements().update(sql, workspace.value());
             }
             return ended;
         });
@@ -119,13 +122,13 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
 
     @Override
     public void addPage(Page page) {
-        change(page.workspace(), group -> {
+        change(page.workspace(), transaction -> {
             UUID workspace = page.workspace().value();
             boolean fits = page.parent().isPresent()
-                    ? isThere(group, PAGE_IN, page.parent().get().value(), workspace)
-                    : isThere(group, EXISTS, workspace);
+                    ? isThere(transaction, PAGE_IN, page.parent().get().value(), workspace)
+                    : isThere(transaction, EXISTS, workspace);
             if (fits) {
-                PageRows.insertBelow(group.statements(), page);
+                PageRows.insertBelow(transaction.statements(), page);
             }
             return fits;
         });
@@ -133,14 +136,14 @@ final class SqliteWorkspaceChanges implements WorkspaceChanges {
 
     @Override
     public void renamePage(WorkspaceId workspace, PageId page, String title, Instant now) {
-        writer.write(group -> {
-            group.changedName(page);
+        transactions.write(transaction -> {
+            transaction.changedName(page);
             String folded = FoldedTitle.of(title).text();
-            return group.statements().update(RENAME_PAGE, title, folded, now, page.value(), workspace.value());
+            return transaction.statements().update(RENAME_PAGE, title, folded, now, page.value(), workspace.value());
         });
     }
 
-    private static boolean isThere(WriteGroup group, String sql, Object... parameters) throws SQLException {
-        return !WorldRows.ids(group.statements(), sql, parameters).isEmpty();
+    private static boolean isThere(Transaction transaction, String sql, Object... parameters) throws SQLException {
+        return !WorldRows.ids(transaction.statements(), sql, parameters).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Capabilities.Capability;
@@ -13,13 +13,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +66,8 @@ final class Columns {
                 .array();
     }
 
-    static byte[] bytes(Set<PageId> pages) {
+    /** The ids of pages, one after another. */
+    public static byte[] bytes(Collection<PageId> pages) {
         ByteBuffer buffer = ByteBuffer.allocate(UUID_LENGTH * pages.size());
         for (UUID page : new TreeSet<>(pages.stream().map(PageId::value).toList())) {
             buffer.put(bytes(page));
@@ -144,10 +143,11 @@ final class Columns {
         return pages;
     }
 
-    /** Ids as one parameter, however many, each in hexadecimal. */
-    static String jsonOfIds(Collection<PageId> ids) {
-        return ids.stream()
-                .map(id -> '"' + HexFormat.of().formatHex(bytes(id.value())) + '"')
-                .collect(Collectors.joining(",", "[", "]"));
+    /** What {@code IN} takes for ids that are one parameter, one after another: of no engine's own lists. */
+    static String idsIn(String parameter) {
+        return """
+                (WITH RECURSIVE place (first) AS (
+                  SELECT 1 UNION ALL SELECT first + 16 FROM place WHERE first + 16 <= length(%1$s))
+                SELECT substr(%1$s, first, 16) FROM place)""".formatted(parameter);
     }
 }

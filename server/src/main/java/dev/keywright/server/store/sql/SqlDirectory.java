@@ -1,4 +1,4 @@
-package dev.keywright.server.store.sqlite;
+package dev.keywright.server.store.sql;
 
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.ClientId;
@@ -15,16 +15,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads who is in a workspace, member by member, so that it reads about as many rows as it gives. */
-final class SqliteDirectory implements Directory {
+final class SqlDirectory implements Directory {
     private static final String MEMBERS = """
             SELECT p.id, p.name, p.avatar_url, p.email, m.position
             FROM workspace_member m JOIN person p ON p.id = m.person_id
             WHERE m.workspace_id = ? AND m.position >= ? AND p.active = 1 ORDER BY m.position LIMIT ?
             """;
     private static final String BOTS = """
-            SELECT bot_id, client_id FROM authorization
-            WHERE person_id = ? AND bot_id > ? AND workspace_id = ? AND status = 1
-            GROUP BY bot_id ORDER BY bot_id LIMIT ?
+            SELECT g.bot_id,
+              (SELECT a.client_id FROM "authorization" a WHERE a.bot_id = g.bot_id AND a.status = 1 LIMIT 1)
+            FROM (SELECT bot_id FROM "authorization"
+              WHERE person_id = ? AND bot_id > ? AND workspace_id = ? AND status = 1
+              GROUP BY bot_id ORDER BY bot_id LIMIT ?) AS g
+            ORDER BY g.bot_id
             """;
     private static final String MEMBER = """
             SELECT p.id, p.name, p.avatar_url, p.email, m.position
@@ -32,17 +35,17 @@ final class SqliteDirectory implements Directory {
             WHERE m.person_id = ? AND m.workspace_id = ? AND p.active = 1
             """;
     private static final String BOT = """
-            SELECT bot_id, client_id, person_id FROM authorization
+            SELECT bot_id, client_id, person_id FROM "authorization"
             WHERE bot_id = ? AND workspace_id = ? AND status = 1 LIMIT 1
             """;
 
     /** Before every bot. */
     private static final byte[] NO_BOT = new byte[0];
 
-    private final Readers readers;
+    private final Transactions transactions;
 
-    SqliteDirectory(Readers readers) {
-        this.readers = readers;
+    SqlDirectory(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     private record Member(Person person, int position) {}
@@ -58,7 +61,7 @@ final class SqliteDirectory implements Directory {
 
     @Override
     public Optional<List<Entry>> list(WorkspaceId workspace, Optional<UUID> after, int most) {
-        return readers.readAll(statements -> {
+        return transactions.readAll(statements -> {
             if (after.isEmpty()) {
                 return Optional.of(entries(statements, workspace, Optional.empty(), most));
             }
@@ -69,7 +72,7 @@ final class SqliteDirectory implements Directory {
 
     @Override
     public Optional<Entry> find(WorkspaceId workspace, UUID id) {
-        return readers.readAll(statements -> {
+        return transactions.readAll(statements -> {
             Optional<Member> member = member(statements, workspace, id);
             return member.isPresent()
                     ? Optional.of(new Entry.Member(member.get().person()))
@@ -95,7 +98,7 @@ final class SqliteDirectory implements Directory {
             throws SQLException {
         List<Entry> entries = new ArrayList<>();
         int from = after.map(Cursor::position).orElse(Integer.MIN_VALUE);
-        for (Member member : members(statements.of(MEMBERS), workspace.value(), from, most + 1)) {
+        for (Member member : members(statements.bound(MEMBERS, workspace.value(), from, most + 1))) {
             boolean goesOn = after.isPresent() && member.position() == from;
             if (!goesOn) {
                 entries.add(new Entry.Member(member.person()));
@@ -112,11 +115,10 @@ final class SqliteDirectory implements Directory {
     }
 
     private static Optional<Member> member(Statements statements, WorkspaceId workspace, UUID id) throws SQLException {
-        return members(statements.of(MEMBER), id, workspace.value()).stream().findFirst();
+        return members(statements.bound(MEMBER, id, workspace.value())).stream().findFirst();
     }
 
-    private static List<Member> members(PreparedStatement statement, Object... parameters) throws SQLException {
-        Columns.bind(statement, parameters);
+    private static List<Member> members(PreparedStatement statement) throws SQLException {
         List<Member> members = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -134,8 +136,7 @@ final class SqliteDirectory implements Directory {
     private static List<Entry> bots(
             Statements statements, WorkspaceId workspace, PersonId person, byte[] behind, int most)
             throws SQLException {
-        PreparedStatement statement = statements.of(BOTS);
-        Columns.bind(statement, person.value(), behind, workspace.value(), most);
+        PreparedStatement statement = statements.bound(BOTS, person.value(), behind, workspace.value(), most);
         List<Entry> bots = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -146,8 +147,7 @@ final class SqliteDirectory implements Directory {
     }
 
     private static Optional<Bot> bot(Statements statements, WorkspaceId workspace, UUID id) throws SQLException {
-        PreparedStatement statement = statements.of(BOT);
-        Columns.bind(statement, id, workspace.value());
+        PreparedStatement statement = statements.bound(BOT, id, workspace.value());
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(new Bot(
