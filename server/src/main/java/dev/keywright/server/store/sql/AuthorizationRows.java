@@ -179,7 +179,7 @@ public final class AuthorizationRows {
      * The live authorizations of a bot beyond {@code used} and the {@code keep - 1} others that were refreshed or redeemed
      * last. Which one is used now is told and not read from the times: two may be of the same millisecond.
      */
-    static List<AuthorizationId> unusedLongest(Statements statements, BotId bot, AuthorizationId used, int keep)
+    public static List<AuthorizationId> unusedLongest(Statements statements, BotId bot, AuthorizationId used, int keep)
             throws SQLException {
         PreparedStatement statement = statements.bound(UNUSED_LONGEST_OF_BOT, bot.value(), used, keep - 1);
         return ids(statement);

@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How values stand in columns: UUIDs as 16 bytes, times as milliseconds, sets of pages as their ids one after another,
  * capabilities as a number.
  */
-final class Columns {
+public final class Columns {
     private static final int UUID_LENGTH = 16;
     private static final int WITHOUT_EMAIL = 32;
     private static final int WITH_EMAIL = 64;
@@ -32,17 +33,19 @@ final class Columns {
     private Columns() {}
 
     /** Binds parameters in order; an empty {@link Optional} is null. */
-    static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    static void bind(PreparedStatement statement, UnaryOperator<String> storable, Object... parameters)
+            throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            bind(statement, i + 1, parameters[i]);
+            bind(statement, storable, i + 1, parameters[i]);
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, Object parameter) throws SQLException {
+    private static void bind(PreparedStatement statement, UnaryOperator<String> storable, int index, Object parameter)
+            throws SQLException {
         switch (parameter) {
             case Optional<?> optional -> {
                 if (optional.isPresent()) {
-                    bind(statement, index, optional.get());
+                    bind(statement, storable, index, optional.get());
                 } else {
                     statement.setNull(index, java.sql.Types.NULL);
                 }
@@ -50,7 +53,7 @@ final class Columns {
             case UUID uuid -> statement.setBytes(index, bytes(uuid));
             case AuthorizationId id -> statement.setBytes(index, id.bytes());
             case byte[] bytes -> statement.setBytes(index, bytes);
-            case String text -> statement.setString(index, text);
+            case String text -> statement.setString(index, storable.apply(text));
             case Instant time -> statement.setLong(index, time.toEpochMilli());
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);
@@ -59,7 +62,8 @@ final class Columns {
         }
     }
 
-    static byte[] bytes(UUID uuid) {
+    /** The 16 bytes of a UUID. */
+    public static byte[] bytes(UUID uuid) {
         return ByteBuffer.allocate(UUID_LENGTH)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
@@ -76,7 +80,7 @@ final class Columns {
     }
 
     /** The capabilities as one number, a bit each. The bits are stored: they may be added to, not changed. */
-    static int number(Capabilities capabilities) {
+    public static int number(Capabilities capabilities) {
         int bits = capabilities.granted().stream().mapToInt(Columns::bit).sum();
         return switch (capabilities.people()) {
             case NONE -> bits;
@@ -105,7 +109,8 @@ final class Columns {
         return new Capabilities(granted, people);
     }
 
-    static UUID uuid(ResultSet row, int column) throws SQLException {
+    /** The UUID in a column. */
+    public static UUID uuid(ResultSet row, int column) throws SQLException {
         return uuid(ByteBuffer.wrap(row.getBytes(column)));
     }
 

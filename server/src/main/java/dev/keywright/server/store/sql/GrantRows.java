@@ -32,13 +32,15 @@ public final class GrantRows {
     private static final int PENDING = 0;
     private static final int ACTIVE = 1;
 
-    private static final String COLUMNS = """
+    /** What is read of an authorization {@code a} and, while it is pending, its code {@code c}: 25 columns. */
+    public static final String COLUMNS = """
             SELECT a.id, a.version, a.status, a.client_id, a.workspace_id, a.person_id, a.bot_id, a.consented_at,
               a.generation, a.current_key, a.current_since, a.previous_key, a.previous_since, a.end_reason, a.ended_at,
               a.external_account_key, a.external_account_name,
               a.bot_capabilities, a.bot_pages,
               c.expires_at, c.capabilities, c.pages, c.template_page_id, c.redirect_uri, c.challenge
             """;
+
     private static final String BY_ID = COLUMNS + """
             FROM "authorization" a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
             WHERE a.id = ?
@@ -57,11 +59,12 @@ public final class GrantRows {
             case CodeHash hash -> statements.bound(BY_CODE, hash.hex());
         };
         try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(grant(row)) : Optional.empty();
+            return row.next() ? Optional.of(read(row)) : Optional.empty();
         }
     }
 
-    private static Grant grant(ResultSet row) throws SQLException {
+    /** Reads a row that begins with {@link #COLUMNS}. */
+    public static Grant read(ResultSet row) throws SQLException {
         Installation installation = new Installation(
                 new ClientId(Columns.uuid(row, 4)),
                 new WorkspaceId(Columns.uuid(row, 5)),

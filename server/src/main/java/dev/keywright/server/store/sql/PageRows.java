@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Reads and writes pages, and copies templates. */
-final class PageRows {
+public final class PageRows {
     private static final String OF_WORKSPACE =
             "SELECT id, parent_id, title, visibility, created_at, edited_at FROM page WHERE workspace_id = ? ORDER BY position LIMIT ?";
     private static final String VIEWERS_OF_WORKSPACE = """
@@ -39,7 +39,7 @@ final class PageRows {
               FROM below JOIN page ON page.parent_id = below.id
             )
             SELECT id, parent_id, title FROM
-              (SELECT id, parent_id, title, depth, position FROM below LIMIT ?) AS some
+              (SELECT id, parent_id, title, depth, position FROM below LIMIT ?) AS found
             ORDER BY depth, position
             """;
     private static final String INSERT = """
@@ -167,7 +167,8 @@ final class PageRows {
     }
 
     /** Copies a template and what is below it to the top level of the bot's workspace, where its person sees it. */
-    static void copy(Statements statements, Consequence.CopyTemplate copy, RandomGenerator random) throws SQLException {
+    public static void copy(Statements statements, Consequence.CopyTemplate copy, RandomGenerator random)
+            throws SQLException {
         Map<PageId, PageId> copies = new HashMap<>();
         copies.put(copy.template(), copy.copy());
         Visibility ofPerson =

@@ -94,7 +94,7 @@ final class SqlUses implements Uses {
         if (used.isEmpty() && authenticated.isEmpty()) {
             return 0;
         }
-        int taken = transactions.write(transaction -> {
+        int taken = transactions.writeEach(transaction -> {
             write(transaction.statements(), used, authenticated);
             return used.size() + authenticated.size();
         });
@@ -110,17 +110,21 @@ final class SqlUses implements Uses {
     private static void write(Statements statements, List<Use> used, List<Map.Entry<Secret, Instant>> authenticated)
             throws SQLException {
         for (Use use : used) {
-            statements.update(WRITE, use.at(), use.id(), use.at().minus(WRITTEN_AGAIN));
+            statements
+                    .bound(WRITE, use.at(), use.id(), use.at().minus(WRITTEN_AGAIN))
+                    .addBatch();
         }
-        for (Map.Entry<Secret, Instant> noted : authenticated) {
-            for (String table : List.of(WRITE_SECRET, WRITE_RESOURCE_SERVER)) {
-                statements.update(
-                        table,
-                        noted.getValue(),
-                        noted.getKey().client().value(),
-                        noted.getKey().hash().hex(),
-                        noted.getValue().minus(WRITTEN_AGAIN));
+        statements.of(WRITE).executeBatch();
+        for (String sql : List.of(WRITE_SECRET, WRITE_RESOURCE_SERVER)) {
+            for (Map.Entry<Secret, Instant> noted : authenticated) {
+                ClientId client = noted.getKey().client();
+                String hash = noted.getKey().hash().hex();
+                Instant at = noted.getValue();
+                statements
+                        .bound(sql, at, client.value(), hash, at.minus(WRITTEN_AGAIN))
+                        .addBatch();
             }
+            statements.of(sql).executeBatch();
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +15,18 @@ public final class Statements implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
 
     private final Connection connection;
+    private final UnaryOperator<String> storable;
     private final Map<String, Prepared> prepared = new HashMap<>();
 
-    /** The statements of a connection. */
+    /** The statements of a connection to a database that holds every text. */
     public Statements(Connection connection) {
+        this(connection, UnaryOperator.identity());
+    }
+
+    /** The statements of a connection; {@code storable} makes of a text one that the database can hold. */
+    public Statements(Connection connection, UnaryOperator<String> storable) {
         this.connection = connection;
+        this.storable = storable;
     }
 
     private record Prepared(PreparedStatement statement, List<Integer> order) {}
@@ -42,13 +50,10 @@ public final class Statements implements AutoCloseable {
     /** The prepared statement of this SQL with its parameters; an empty {@link java.util.Optional} is null. */
     public PreparedStatement bound(String sql, Object... parameters) throws SQLException {
         Prepared known = prepared(sql);
-        if (known.order().isEmpty()) {
-            Columns.bind(known.statement(), parameters);
-        } else {
-            Columns.bind(
-                    known.statement(),
-                    known.order().stream().map(number -> parameters[number]).toArray());
-        }
+        Object[] inOrder = known.order().isEmpty()
+                ? parameters
+                : known.order().stream().map(number -> parameters[number]).toArray();
+        Columns.bind(known.statement(), storable, inOrder);
         return known.statement();
     }
 

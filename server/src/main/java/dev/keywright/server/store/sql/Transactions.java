@@ -23,6 +23,12 @@ public interface Transactions {
     /** Runs the operation and waits until its commit is durable. */
     <R> R write(Writing<R> operation);
 
+    /**
+     * Runs statements each of which stands for itself: that others see some of them before the rest, or come in between, is
+     * no harm. Waits until all are durable.
+     */
+    <R> R writeEach(Writing<R> operation);
+
     /** Runs an operation of one statement and waits for what it read. */
     <R> R read(Reading<R> operation);
 

@@ -10,6 +10,11 @@ record SqliteTransactions(Writer writer, Readers readers) implements Transaction
     }
 
     @Override
+    public <R> R writeEach(Writing<R> operation) {
+        return writer.write(operation);
+    }
+
+    @Override
     public <R> R read(Reading<R> operation) {
         return readers.read(operation);
     }
