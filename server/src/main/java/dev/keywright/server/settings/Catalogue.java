@@ -33,6 +33,12 @@ public final class Catalogue {
             .under(EMULATE)
             .under(SERVE, "./data");
 
+    static final Setting<DatabaseUrl> DATABASE = Setting.of(
+                    "database",
+                    Kind.database(),
+                    "the PostgreSQL database to keep data in, in place of a folder; several servers may share one")
+            .under(SERVE);
+
     static final Setting<Path> KEYS = Setting.of(
                     "keys",
                     Kind.path("DIR"),
@@ -132,6 +138,7 @@ public final class Catalogue {
             CONFIG,
             WORLD,
             DATA,
+            DATABASE,
             KEYS,
             AUTO_APPROVE,
             SEED,

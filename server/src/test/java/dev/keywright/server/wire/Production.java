@@ -57,7 +57,8 @@ final class Production implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    private static List<String> codes(Store store, App app, int count) {
+    /** As many codes of this app, allowed by the default person straight in the store. */
+    static List<String> codes(Store store, App app, int count) {
         AuthorizationRequests requests = new AuthorizationRequests(store, Dialect.STANDARD, "http://localhost");
         Consents consents = new Consents(
                 store,

@@ -95,7 +95,9 @@ final class GroupCommit implements Lane.Work<Asked<?>> {
                 asked.fail(unavailable(e));
             }
         }
-        pause.after(most);
+        if (!again.isEmpty()) {
+            pause.after(most);
+        }
         return again;
     }
 
