@@ -18,7 +18,7 @@ final class Lanes implements AutoCloseable {
     private static final int EACH = 2;
 
     /** How many connections they take for single rows. */
-    static final int ROWS = 2 * EACH;
+    static final int ROWS = 2 * EACH + 1;
 
     /** How many connections they take for serializable transactions. */
     static final int CODES = 1;
@@ -26,16 +26,19 @@ final class Lanes implements AutoCloseable {
     private final Lane<Asked<?>> codes;
     private final List<Lane<Asked<?>>> rows;
     private final List<Lane<Looks.Look>> looks;
+    private final Lane<Revisions.Look> revisions;
 
     Lanes(Pool serializable, Pool single, Pause pause, RandomGenerator random) {
+        Retry retry = new Retry(pause);
         codes = new Lane<>("codes", new GroupCommit(serializable, Optional.empty(), pause, random));
         rows = IntStream.range(0, EACH)
                 .mapToObj(number -> new Lane<Asked<?>>(
                         "rows-" + number, new GroupCommit(single, Optional.of(codes), pause, random)))
                 .toList();
         looks = IntStream.range(0, EACH)
-                .mapToObj(number -> new Lane<>("looks-" + number, new Looks(single, pause)))
+                .mapToObj(number -> new Lane<>("looks-" + number, new Looks(single, retry)))
                 .toList();
+        revisions = new Lane<>("revisions", new Revisions(single, retry));
     }
 
     /** The lane of decisions on a row. */
@@ -51,11 +54,19 @@ final class Lanes implements AutoCloseable {
         return looks.get(Math.floorMod(id.trailing(), EACH));
     }
 
+    /** Which change of names was the last. */
+    long nameRevision() {
+        Revisions.Look look = new Revisions.Look();
+        revisions.add(look);
+        return look.await();
+    }
+
     @Override
     public void close() {
         // In this order: a lane of rows may hand on to that of codes.
         rows.forEach(Lane::close);
         codes.close();
         looks.forEach(Lane::close);
+        revisions.close();
     }
 }

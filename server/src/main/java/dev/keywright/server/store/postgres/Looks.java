@@ -4,7 +4,6 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.StoreUnavailableException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,11 @@ import java.util.concurrent.CompletionException;
 /** Looks at authorizations, those of many requests with one statement, and each at what is committed when it is made. */
 final class Looks implements Lane.Work<Looks.Look> {
     private final Pool pool;
-    private final Pause pause;
+    private final Retry retry;
 
-    Looks(Pool pool, Pause pause) {
+    Looks(Pool pool, Retry retry) {
         this.pool = pool;
-        this.pause = pause;
+        this.retry = retry;
     }
 
     /** One who wants to see an authorization. */
@@ -40,31 +39,16 @@ final class Looks implements Lane.Work<Looks.Look> {
     @Override
     public List<Look> on(List<Look> looks) {
         try {
-            Map<AuthorizationKey, GroupReads.Found> rows = read(looks);
+            List<AuthorizationId> ids = looks.stream().map(Look::id).distinct().toList();
+            Map<AuthorizationKey, GroupReads.Found> rows =
+                    retry.untilDone("read", () -> pool.atOnce(connection -> GroupReads.of(connection, ids)));
             for (Look look : looks) {
                 look.answer().complete(Optional.ofNullable(rows.get(look.id())).map(GroupReads.Found::grant));
             }
-        } catch (SQLException e) {
-            StoreUnavailableException failure = new StoreUnavailableException("the read failed: " + e.getMessage(), e);
-            looks.forEach(look -> look.answer().completeExceptionally(failure));
         } catch (RuntimeException | Error e) {
             // Errors too: without this thread every later look would wait for ever.
             looks.forEach(look -> look.answer().completeExceptionally(e));
         }
         return List.of();
-    }
-
-    private Map<AuthorizationKey, GroupReads.Found> read(List<Look> looks) throws SQLException {
-        List<AuthorizationId> ids = looks.stream().map(Look::id).distinct().toList();
-        for (int attempts = 1; ; attempts++) {
-            try {
-                return pool.atOnce(connection -> GroupReads.of(connection, ids));
-            } catch (SQLException e) {
-                if (!Failure.of(e).mayPass() || attempts == Pause.ATTEMPTS) {
-                    throw e;
-                }
-                pause.after(attempts);
-            }
-        }
     }
 }

@@ -44,9 +44,9 @@ public final class PostgresStore {
         Pool writing = new Pool("writing", source.of(Isolation.SERIALIZABLE), false, WRITING, Lanes.CODES);
         Pool reading = new Pool("reading", source.of(Isolation.SNAPSHOT), true, READING, 0);
         Pool rows = new Pool("rows", source.of(Isolation.STATEMENT), true, ROWS, Lanes.ROWS);
-        PostgresNames names = new PostgresNames();
-        PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, pause);
         Lanes lanes = new Lanes(writing, rows, pause, random);
+        PostgresNames names = new PostgresNames(lanes::nameRevision);
+        PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, new Retry(pause));
         return new SqlStore(
                 transactions,
                 names,

@@ -14,7 +14,10 @@ import java.util.Optional;
 
 /** A transaction whose every read asks the database: a node remembers nothing that another may have changed. */
 final class PostgresTransaction implements Transaction {
+    private static final String RAISE = "UPDATE name_revision SET revision = revision + 1";
+
     private final Statements statements;
+    private boolean changedName;
     private boolean changedEverything;
 
     PostgresTransaction(Statements statements) {
@@ -48,12 +51,20 @@ final class PostgresTransaction implements Transaction {
 
     @Override
     public void changedName(Object id) {
-        // Names are not kept.
+        changedName = true;
     }
 
     @Override
     public void changedEverything() {
+        changedName = true;
         changedEverything = true;
+    }
+
+    /** Before the commit: tells all nodes that a name is another. Last, so that nobody waits for long. */
+    void finish() throws SQLException {
+        if (changedName) {
+            statements.update(RAISE);
+        }
     }
 
     /** Whether indexes of titles are to be forgotten. */

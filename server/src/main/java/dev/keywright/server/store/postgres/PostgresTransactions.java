@@ -15,24 +15,24 @@ final class PostgresTransactions implements Transactions {
     private final Pool reading;
     private final Pool rows;
     private final PostgresNames names;
-    private final Pause pause;
+    private final Retry retry;
 
-    PostgresTransactions(Pool writing, Pool reading, Pool rows, PostgresNames names, Pause pause) {
+    PostgresTransactions(Pool writing, Pool reading, Pool rows, PostgresNames names, Retry retry) {
         this.writing = writing;
         this.reading = reading;
         this.rows = rows;
         this.names = names;
-        this.pause = pause;
+        this.retry = retry;
     }
 
     @Override
     public <R> R write(Writing<R> operation) {
-        return untilDone("write", () -> writing.inTurn(connection -> committed(connection, operation)));
+        return retry.untilDone("write", () -> writing.inTurn(connection -> committed(connection, operation)));
     }
 
     @Override
     public <R> R writeEach(Writing<R> operation) {
-        return untilDone(
+        return retry.untilDone(
                 "write",
                 () -> rows.inTurn(connection -> {
                     connection.setAutoCommit(false);
@@ -44,6 +44,7 @@ final class PostgresTransactions implements Transactions {
         Statements statements = new Statements(connection, Text::storable);
         PostgresTransaction transaction = new PostgresTransaction(statements);
         R result = operation.run(transaction);
+        transaction.finish();
         commit(connection);
         if (transaction.hasChangedEverything()) {
             names.clear();
@@ -65,13 +66,13 @@ final class PostgresTransactions implements Transactions {
 
     @Override
     public <R> R read(Reading<R> operation) {
-        return untilDone(
+        return retry.untilDone(
                 "read", () -> reading.inTurn(connection -> operation.run(new Statements(connection, Text::storable))));
     }
 
     @Override
     public <R> R readAll(Reading<R> operation) {
-        return untilDone(
+        return retry.untilDone(
                 "read",
                 () -> reading.inTurn(connection -> {
                     connection.setAutoCommit(false);
@@ -79,22 +80,5 @@ final class PostgresTransactions implements Transactions {
                     connection.commit();
                     return read;
                 }));
-    }
-
-    private interface Attempt<R> {
-        R run() throws SQLException;
-    }
-
-    private <R> R untilDone(String what, Attempt<R> attempt) {
-        for (int attempts = 1; ; attempts++) {
-            try {
-                return attempt.run();
-            } catch (SQLException e) {
-                if (!Failure.of(e).mayPass() || attempts == Pause.ATTEMPTS) {
-                    throw new StoreUnavailableException("the " + what + " failed: " + e.getMessage(), e);
-                }
-                pause.after(attempts);
-            }
-        }
     }
 }

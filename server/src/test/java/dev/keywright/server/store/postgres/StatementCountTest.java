@@ -83,6 +83,21 @@ class StatementCountTest {
         assertThat(node.tap().verbs()).containsExactly("INSERT", "INSERT", "COMMIT");
     }
 
+    /** Whether what is in memory still holds is one small read, which all who ask at that moment share. */
+    @Test
+    void aNameThatIsInMemoryIsOneReadOfTheRevision() {
+        store.connection(Sample.APP);
+        node.tap().forget();
+
+        assertThat(store.connection(Sample.APP)).isPresent();
+        assertThat(node.tap().verbs()).containsExactly("SELECT");
+        store.workspaceChanges().rename(Sample.HOME, "New");
+        node.tap().forget();
+
+        assertThat(store.workspace(Sample.HOME).orElseThrow().name()).isEqualTo("New");
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "SELECT", "SELECT", "COMMIT");
+    }
+
     @Test
     void whatIsWaitingTogetherIsReadAndWrittenTogether() throws Exception {
         List<Endpoints.Allowed> all = new ArrayList<>();

@@ -223,3 +223,11 @@ CREATE TABLE rate_limit (
   requests_per_minute    integer,
   failed_authentications integer
 );
+
+-- Raised by every transaction that changes a connection, a person, a workspace, a page or a resource server: what a node
+-- keeps of these in memory holds as long as the number stays. One row.
+CREATE TABLE name_revision (
+  revision bigint NOT NULL
+);
+
+INSERT INTO name_revision (revision) VALUES (0);
