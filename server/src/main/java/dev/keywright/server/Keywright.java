@@ -24,8 +24,6 @@ import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
-import dev.keywright.server.store.sqlite.Durability;
-import dev.keywright.server.store.sqlite.SqliteStore;
 import dev.keywright.server.world.BuiltInWorld;
 import dev.keywright.server.world.SecretKeeping;
 import dev.keywright.server.world.WorldFile;
@@ -34,29 +32,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** A running server. */
 public final class Keywright implements Running {
-    private final DataFolder folder;
-    private final Store store;
+    private final Storage storage;
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
     private final HttpServer http;
     private final String url;
 
-    private Keywright(
-            DataFolder folder,
-            Store store,
-            Sweeper sweeper,
-            Optional<Emulation> emulation,
-            HttpServer http,
-            String url) {
-        this.folder = folder;
-        this.store = store;
+    private Keywright(Storage storage, Sweeper sweeper, Optional<Emulation> emulation, HttpServer http, String url) {
+        this.storage = storage;
         this.sweeper = sweeper;
         this.emulation = emulation;
         this.http = http;
@@ -96,20 +85,13 @@ public final class Keywright implements Running {
         try {
             KeyRing keys = keys(settings, surroundings);
             Optional<World> world = world(settings, surroundings);
-            DataFolder folder = settings.dataFolder().isPresent()
-                    ? new DataFolder(settings.dataFolder().get(), false)
-                    : DataFolder.ofThisProcess();
-            Store store = SqliteStore.open(
-                    folder.path(),
-                    folder.temporary() ? Durability.NOT_SYNCED : Durability.SYNCED,
-                    settings.cacheMebibytes(),
-                    surroundings.random());
-            fill(settings, folder, store, world);
-            refuseKnownSecrets(settings, folder, store);
+            Storage storage = Storage.open(settings, surroundings.random());
+            fill(settings, storage, world);
+            refuseKnownSecrets(settings, storage);
             if (settings.command() == Command.EMULATE) {
-                store.people().ensureAdmin();
+                storage.store().people().ensureAdmin();
             }
-            return listen(settings, surroundings, folder, store, keys, terminal);
+            return listen(settings, surroundings, storage, keys, terminal);
         } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
@@ -117,7 +99,7 @@ public final class Keywright implements Running {
 
     /** The emulator's keys go with its data; where nothing stays, no key does. */
     private static KeyRing keys(Settings settings, Surroundings surroundings) throws KeyFile.UnusableException {
-        return settings.dataFolder().isPresent()
+        return settings.staysAfterwards()
                 ? new KeyFile(settings.keysFolder()).readOrCreate(surroundings.random())
                 : KeyRing.of(MacKey.random(new KeyId(0), surroundings.random()));
     }
@@ -135,41 +117,34 @@ public final class Keywright implements Running {
         };
     }
 
-    private static void fill(Settings settings, DataFolder folder, Store store, Optional<World> world)
-            throws StartRefusedException {
+    private static void fill(Settings settings, Storage storage, Optional<World> world) throws StartRefusedException {
         boolean refused = world.isPresent()
-                && !store.fill(world.get())
+                && !storage.store().fill(world.get())
                 && settings.worldFile().isPresent();
         if (refused) {
-            Path path = folder.path();
-            store.close();
-            throw new StartRefusedException("the data folder " + path + " holds data already, and --world fills only an"
-                    + " empty one; leave --world out, or name another folder with --data");
+            storage.close();
+            throw new StartRefusedException(
+                    storage.place() + " holds data already, and --world fills only an empty one;"
+                            + " leave --world out, or " + storage.another());
         }
     }
 
     /** A folder that the emulator filled with the built-in world would let anyone in. */
-    private static void refuseKnownSecrets(Settings settings, DataFolder folder, Store store)
-            throws StartRefusedException {
+    private static void refuseKnownSecrets(Settings settings, Storage storage) throws StartRefusedException {
         Optional<Connection> known = settings.command() == Command.SERVE
-                ? store.connections().withSecret(BuiltInWorld.knownSecrets())
+                ? storage.store().connections().withSecret(BuiltInWorld.knownSecrets())
                 : Optional.empty();
         if (known.isPresent()) {
-            store.close();
-            throw new StartRefusedException("the data folder " + folder.path() + " was filled by keywright emulate: the"
-                    + " secret of " + known.get().name() + " is in the built-in world, which everyone can read; name"
-                    + " another folder with --data");
+            storage.close();
+            throw new StartRefusedException(storage.place() + " was filled by keywright emulate: the secret of "
+                    + known.get().name() + " is in the built-in world, which everyone can read; " + storage.another());
         }
     }
 
     private static Keywright listen(
-            Settings settings,
-            Surroundings surroundings,
-            DataFolder folder,
-            Store store,
-            KeyRing keys,
-            PrintStream terminal)
+            Settings settings, Surroundings surroundings, Storage storage, KeyRing keys, PrintStream terminal)
             throws StartRefusedException {
+        Store store = storage.store();
         TokenCodec codec =
                 new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
         Sweeper sweeper = new Sweeper(store, surroundings.clock());
@@ -184,8 +159,7 @@ public final class Keywright implements Running {
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
-            store.close();
-            folder.close();
+            storage.close();
             throw new StartRefusedException("port " + settings.port() + " of " + settings.host()
                     + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
                     + " or --host, or take a free port with --port 0");
@@ -197,7 +171,7 @@ public final class Keywright implements Running {
         emulation
                 .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(folder, store, sweeper, emulation, http, readyUrl(settings, http.port()));
+        return new Keywright(storage, sweeper, emulation, http, readyUrl(settings, http.port()));
     }
 
     private static Router router(
@@ -257,7 +231,6 @@ public final class Keywright implements Running {
         emulation.ifPresent(Emulation::close);
         http.close();
         sweeper.close();
-        store.close();
-        folder.close();
+        storage.close();
     }
 }

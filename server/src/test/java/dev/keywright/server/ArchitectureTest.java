@@ -124,10 +124,12 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
         "io.helidon.., http",
-        "java.sql.., store.sqlite",
-        "javax.sql.., store.sqlite",
+        "java.sql.., store..",
+        "javax.sql.., store..",
         "org.sqlite.., store.sqlite",
-        "org.flywaydb.., store.sqlite",
+        "org.flywaydb.., store..",
+        "org.postgresql.., store.postgres",
+        "com.zaxxer.., store.postgres",
         "org.apache.commons.cli.., cli",
         "gg.jte.., web",
         "org.bouncycastle.., identity",

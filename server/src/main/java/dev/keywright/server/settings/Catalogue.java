@@ -33,6 +33,12 @@ public final class Catalogue {
             .under(EMULATE)
             .under(SERVE, "./data");
 
+    static final Setting<DatabaseUrl> DATABASE = Setting.of(
+                    "database",
+                    Kind.database(),
+                    "the PostgreSQL database to keep data in, in place of a folder; several servers may share one")
+            .under(SERVE);
+
     /** The folder of the keys. */
     public static final Setting<Path> KEYS = Setting.of(
                     "keys",
@@ -133,6 +139,7 @@ public final class Catalogue {
             CONFIG,
             WORLD,
             DATA,
+            DATABASE,
             KEYS,
             AUTO_APPROVE,
             SEED,

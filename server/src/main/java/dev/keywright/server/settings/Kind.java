@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a setting can hold.
@@ -18,12 +19,26 @@ import java.util.function.Function;
  * @param placeholder what the help shows in place of a value
  * @param expected what a value should be, for a message: goes on after "should be"
  * @param reader the value that a text stands for; empty when it stands for none
+ * @param shown what of a text may be shown, be it right or wrong
  */
-record Kind<T>(String placeholder, String expected, Function<String, Optional<T>> reader) {
+record Kind<T>(String placeholder, String expected, Function<String, Optional<T>> reader, UnaryOperator<String> shown) {
     /** What a setting that is off by default is set to, to say so. */
     static final String NONE = "none";
 
     private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** What is no secret. */
+    private Kind(String placeholder, String expected, Function<String, Optional<T>> reader) {
+        this(placeholder, expected, reader, UnaryOperator.identity());
+    }
+
+    static Kind<DatabaseUrl> database() {
+        return new Kind<>(
+                "URL",
+                "a URL such as postgresql://user:password@host:5432/name, with what is special in it written as %40",
+                DatabaseUrl::read,
+                DatabaseUrl::masked);
+    }
 
     static Kind<Integer> number(int least, int most) {
         return new Kind<>(

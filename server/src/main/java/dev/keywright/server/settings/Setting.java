@@ -92,6 +92,11 @@ public final class Setting<T> {
         return kind.reader().apply(text);
     }
 
+    /** What of a text may be shown that was given for it: without a password. */
+    String shown(String text) {
+        return kind.shown().apply(text);
+    }
+
     String expected() {
         return kind.expected();
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param port 0 takes a free one
  * @param worldFile fills an empty store; without one, {@code emulate} takes the built-in world and {@code serve} none
- * @param dataFolder absent only under {@code emulate}, which then leaves nothing behind
+ * @param dataFolder absent where there is a database, and under {@code emulate}, which then leaves nothing behind
+ * @param database never under {@code emulate}
  * @param keysFolder never inside the data folder
  * @param publicUrl scheme, host and port alone; absent, it is the URL of the ready line
  * @param autoApprove whether the authorization page answers at once; never under {@code serve}
@@ -34,6 +35,7 @@ public record Settings(
         String host,
         Optional<Path> worldFile,
         Optional<Path> dataFolder,
+        Optional<DatabaseUrl> database,
         Path keysFolder,
         Dialect dialect,
         Optional<URI> publicUrl,
@@ -51,4 +53,9 @@ public record Settings(
         Optional<Integer> failedAuthenticationsPerMinute,
         int cacheMebibytes,
         boolean allowPlainHttp,
-        boolean adminLink) {}
+        boolean adminLink) {
+    /** Whether the data stays when the server stops, and the keys with it. */
+    public boolean staysAfterwards() {
+        return dataFolder.isPresent() || database.isPresent();
+    }
+}

@@ -48,15 +48,30 @@ public final class SettingsReader {
         }
         for (Given value : given.values()) {
             if (value.setting().read(value.text()).isEmpty()) {
-                throw new Complaint(value.name() + " should be "
-                        + value.setting().expected() + ", instead is \"" + Clip.text(value.text(), 80) + '"');
+                throw new Complaint(
+                        value.name() + " should be " + value.setting().expected() + ", instead is \""
+                                + Clip.text(value.setting().shown(value.text()), 80) + '"');
             }
         }
+        refuseTwoPlaces();
         Settings settings = settings();
         Optional<String> unsafe = Safety.problemWith(settings);
         return unsafe.isPresent()
                 ? new SettingsReading.Refused(unsafe.get())
                 : new SettingsReading.Understood(settings, inForce());
+    }
+
+    private void refuseTwoPlaces() throws Complaint {
+        Optional<Given> folder = Optional.ofNullable(given.get(Catalogue.DATA));
+        Optional<Given> database = Optional.ofNullable(given.get(Catalogue.DATABASE));
+        if (folder.isPresent() && database.isPresent()) {
+            throw new Complaint(database.get().name() + " and " + folder.get().name()
+                    + " are two places for the same data; take one of them out");
+        }
+    }
+
+    private boolean isKeptInDatabase() {
+        return given.containsKey(Catalogue.DATABASE);
     }
 
     private void take(List<Given> values) throws Complaint {
@@ -94,7 +109,8 @@ public final class SettingsReader {
                 get(Catalogue.PORT),
                 get(Catalogue.HOST),
                 find(Catalogue.WORLD),
-                find(Catalogue.DATA),
+                isKeptInDatabase() ? Optional.empty() : find(Catalogue.DATA),
+                find(Catalogue.DATABASE),
                 get(Catalogue.KEYS),
                 get(Catalogue.DIALECT),
                 find(Catalogue.PUBLIC_URL),
@@ -120,7 +136,9 @@ public final class SettingsReader {
         for (Setting<?> setting : Catalogue.of(command)) {
             Source source =
                     Optional.ofNullable(given.get(setting)).map(Given::source).orElse(new Source.Default());
-            listed.add(new InForce(setting, text(setting), source));
+            boolean hasNone = setting.equals(Catalogue.DATA) && isKeptInDatabase();
+            Optional<String> value = hasNone ? Optional.empty() : text(setting).map(setting::shown);
+            listed.add(new InForce(setting, value, source));
         }
         return listed;
     }

@@ -16,9 +16,9 @@ public sealed interface SettingsReading {
     record Refused(String sentence) implements SettingsReading {}
 
     /**
-     * One setting, and where its value came from. No setting is a secret.
+     * One setting, and where its value came from.
      *
-     * @param value as it was given; absent when it has none
+     * @param value as it was given, without a password; absent when it has none
      */
     record InForce(Setting<?> setting, Optional<String> value, Source source) {}
 }

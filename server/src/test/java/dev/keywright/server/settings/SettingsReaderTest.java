@@ -27,6 +27,7 @@ class SettingsReaderTest {
                         "127.0.0.1",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Path.of("./keys"),
                         Dialect.NOTION,
                         Optional.empty(),

@@ -9,6 +9,7 @@ import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.CheckedRequest;
 import dev.keywright.server.consent.Consents;
 import dev.keywright.server.consent.PersonsAnswer;
+import dev.keywright.server.store.Store;
 import dev.keywright.server.store.sqlite.Durability;
 import dev.keywright.server.store.sqlite.SqliteStore;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Production implements AutoCloseable {
     static Production start(Path folder, int codesEach, List<App> apps, String... settings) {
         TestServer.serve(in(folder, "world", TestWorld.file(folder).toString())).close();
         Map<App, List<String>> codes = new HashMap<>();
-        try (SqliteStore store = SqliteStore.open(data(folder), Durability.SYNCED, 8, new SecureRandom())) {
+        try (Store store = SqliteStore.open(data(folder), Durability.SYNCED, 8, new SecureRandom())) {
             for (App app : apps) {
                 codes.put(app, codes(store, app, codesEach));
             }
@@ -56,7 +57,8 @@ final class Production implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    private static List<String> codes(SqliteStore store, App app, int count) {
+    /** As many codes of this app, allowed by the default person straight in the store. */
+    static List<String> codes(Store store, App app, int count) {
         AuthorizationRequests requests = new AuthorizationRequests(store, Dialect.STANDARD, "http://localhost");
         Consents consents = new Consents(
                 store,

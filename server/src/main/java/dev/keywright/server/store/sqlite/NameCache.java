@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.keywright.server.store.sql.Names;
 import dev.keywright.server.workspace.PageIndex;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * changed is forgotten before anyone of that commit is answered, and a reader fills in what it read only if nothing was
  * changed since it began to read.
  */
-final class NameCache {
+final class NameCache implements Names {
     /** A name weighs one; it takes about half a kilobyte, as two pages of an index do. */
     private static final int MOST = 200_000;
 
@@ -31,8 +32,8 @@ final class NameCache {
                 .build();
     }
 
-    /** What is under this id; what nobody asked for before is read. */
-    <T> Optional<T> find(Object id, Class<T> type, Supplier<Optional<T>> read) {
+    @Override
+    public <T> Optional<T> find(Object id, Class<T> type, Supplier<Optional<T>> read) {
         Optional<T> cached = Optional.ofNullable(names.getIfPresent(id)).map(type::cast);
         if (cached.isPresent()) {
             return cached;
@@ -48,14 +49,8 @@ final class NameCache {
         return changes.get() == changesBefore ? value : null;
     }
 
-    /** Brings something up to date. */
-    interface Refresh<T> {
-        /** What it is now, in the transaction that reads. */
-        T of(T known) throws SQLException;
-    }
-
-    /** What is under this id, brought up to date; {@code unknown} when there was nothing. */
-    <T> T refresh(Object id, Class<T> type, T unknown, Refresh<T> refresh) throws SQLException {
+    @Override
+    public <T> T refresh(Object id, Class<T> type, T unknown, Refresh<T> refresh) throws SQLException {
         // Taken before anything is read: what is read before everything changes is put where nobody looks afterwards.
         Cache<Object, Object> current = names;
         T known = Optional.ofNullable(current.getIfPresent(id)).map(type::cast).orElse(unknown);

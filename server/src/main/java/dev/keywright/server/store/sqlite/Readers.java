@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Transactions.Reading;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,11 +21,11 @@ final class Readers implements AutoCloseable {
     private static final long CLOSE_SECONDS = 10;
 
     private final ThreadPoolExecutor threads;
-    private final BlockingQueue<Statements> connections;
+    private final BlockingQueue<SqliteConnection> connections;
     private final RowCache cache;
     private final Syncer syncer;
 
-    Readers(List<Statements> connections, RowCache cache, Syncer syncer) {
+    Readers(List<SqliteConnection> connections, RowCache cache, Syncer syncer) {
         this.cache = cache;
         this.syncer = syncer;
         this.connections = new ArrayBlockingQueue<>(connections.size(), false, connections);
@@ -37,25 +38,28 @@ final class Readers implements AutoCloseable {
                 Thread.ofPlatform().name("sqlite-reader-", 0).daemon(true).factory());
     }
 
-    /** What is to be read. */
-    interface Operation<R> {
-        R run(Statements statements) throws SQLException;
-    }
-
     /** Runs an operation of several statements, which all see the same moment, and waits for what it read. */
-    <R> R readAll(Operation<R> operation) {
-        return read(statements -> {
+    <R> R readAll(Reading<R> operation) {
+        return told(connection -> {
             try {
-                statements.beginReading();
-                return operation.run(statements);
+                connection.beginReading();
+                return operation.run(connection.statements());
             } finally {
-                statements.commit();
+                connection.commit();
             }
         });
     }
 
     /** Runs an operation of one statement and waits for what it read. */
-    <R> R read(Operation<R> operation) {
+    <R> R read(Reading<R> operation) {
+        return told(connection -> operation.run(connection.statements()));
+    }
+
+    private interface OnConnection<R> {
+        R run(SqliteConnection connection) throws SQLException;
+    }
+
+    private <R> R told(OnConnection<R> operation) {
         FutureTask<R> task = new FutureTask<>(() -> run(operation));
         try {
             threads.execute(task);
@@ -75,15 +79,15 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <R> R run(Operation<R> operation) throws SQLException, InterruptedException {
-        Statements statements = connections.take();
+    private <R> R run(OnConnection<R> operation) throws SQLException, InterruptedException {
+        SqliteConnection connection = connections.take();
         try {
-            return operation.run(statements);
+            return operation.run(connection);
         } catch (SQLException e) {
-            statements.forget();
+            connection.statements().forget();
             throw e;
         } finally {
-            connections.put(statements);
+            connections.put(connection);
         }
     }
 
@@ -97,8 +101,8 @@ final class Readers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (Statements statements : connections) {
-            statements.close();
+        for (SqliteConnection connection : connections) {
+            connection.close();
         }
     }
 }

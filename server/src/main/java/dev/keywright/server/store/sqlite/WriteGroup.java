@@ -7,20 +7,21 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
-import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.Grant;
+import dev.keywright.server.store.sql.AuthorizationRows;
+import dev.keywright.server.store.sql.GrantRows;
+import dev.keywright.server.store.sql.Statements;
+import dev.keywright.server.store.sql.Transaction;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One transaction of the writer: the operations in it see each other's changes, and nobody else does until it commits. */
-final class WriteGroup {
+final class WriteGroup implements Transaction {
+    private final SqliteConnection connection;
     private final Statements statements;
     private final RowCache cache;
     private final NameCache names;
@@ -29,18 +30,21 @@ final class WriteGroup {
     private final Set<Object> renamed = new HashSet<>();
     private boolean changedEverything;
 
-    WriteGroup(Statements statements, RowCache cache, NameCache names) {
-        this.statements = statements;
+    WriteGroup(SqliteConnection connection, RowCache cache, NameCache names) {
+        this.connection = connection;
+        this.statements = connection.statements();
         this.cache = cache;
         this.names = names;
     }
 
-    Statements statements() {
+    @Override
+    public Statements statements() {
         return statements;
     }
 
-    /** The row as this transaction sees it: from memory when it is there, else in one read. */
-    Optional<Authorization> find(AuthorizationKey key) throws SQLException {
+    /** From memory when it is there, else in one read. */
+    @Override
+    public Optional<Authorization> find(AuthorizationKey key) throws SQLException {
         return switch (key) {
             case AuthorizationId id -> {
                 Authorization known = changed.get(id);
@@ -62,48 +66,39 @@ final class WriteGroup {
         return grant;
     }
 
-    void insert(Authorization row, Active active) throws SQLException {
+    @Override
+    public void insert(Authorization row, Active active) throws SQLException {
         AuthorizationRows.insert(statements, row, active);
         changed.put(row.id(), row);
     }
 
-    void update(Authorization row) throws SQLException {
+    @Override
+    public void update(Authorization row) throws SQLException {
         AuthorizationRows.update(statements, row);
         changed.put(row.id(), row);
     }
 
-    /** Ends those of these rows that have not ended; gives them as they are then. */
-    List<Authorization> end(List<AuthorizationId> ids, EndReason why, Instant now) throws SQLException {
-        List<Authorization> ended = new ArrayList<>();
-        for (AuthorizationId id : ids) {
-            Authorization over = find(id).orElseThrow().ended(why, now);
-            update(over);
-            ended.add(over);
-        }
-        return ended;
-    }
-
-    /** Gives the bot what its last redeemed consent granted; says how many live authorizations it has. */
-    int install(Bot bot) throws SQLException {
+    @Override
+    public int install(Bot bot) throws SQLException {
         int live = AuthorizationRows.install(statements, bot);
         installed.put(bot.id(), bot);
         return live;
     }
 
-    /** Says that this transaction changed a connection, a person or a workspace. */
-    void changedName(Object id) {
+    @Override
+    public void changedName(Object id) {
         renamed.add(id);
     }
 
-    /** Says that this transaction changed more than it can name. */
-    void changedEverything() {
+    @Override
+    public void changedEverything() {
         changedEverything = true;
     }
 
     /** Commits, and gives the commit's number: what it changed may be told to nobody before the commit is durable. */
     long commit() throws SQLException {
         long number = cache.announce();
-        statements.commit();
+        connection.commit();
         if (changedEverything) {
             cache.clear(number);
             names.clear();

@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Transactions.Writing;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Writer implements AutoCloseable {
     private static final int QUEUE = 4096;
     private static final int GROUP = 256;
 
-    private final Statements statements;
+    private final SqliteConnection connection;
     private final RowCache cache;
     private final NameCache names;
     private final Syncer syncer;
@@ -29,21 +30,16 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(Statements statements, RowCache cache, NameCache names, Syncer syncer) {
-        this.statements = statements;
+    Writer(SqliteConnection connection, RowCache cache, NameCache names, Syncer syncer) {
+        this.connection = connection;
         this.cache = cache;
         this.names = names;
         this.syncer = syncer;
         this.thread = Thread.ofPlatform().name("sqlite-writer").daemon(true).start(this::run);
     }
 
-    /** What is to be done in a transaction. It may run twice, the second time after a rollback. */
-    interface Operation<R> {
-        R run(WriteGroup group) throws SQLException;
-    }
-
     /** Runs the operation and waits until its commit is durable. */
-    <R> R write(Operation<R> operation) {
+    <R> R write(Writing<R> operation) {
         syncer.refuseAfterFailure();
         Waiting<R> waiting = new Waiting<>(operation);
         if (!queue.offer(waiting)) {
@@ -81,17 +77,17 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Waiting<?>> operations) throws InterruptedException {
-        WriteGroup group = new WriteGroup(statements, cache, names);
+        WriteGroup group = new WriteGroup(connection, cache, names);
         long number;
         try {
-            statements.begin();
+            connection.begin();
             for (Waiting<?> operation : operations) {
                 operation.run(group);
             }
             number = group.commit();
         } catch (SQLException | RuntimeException | Error e) {
             // Errors too: without this thread every later write would wait for ever.
-            statements.rollback();
+            connection.rollback();
             // A commit that was announced and failed: nobody may wait for it.
             syncer.sync(new Committed(cache.announced(), List.of()));
             failed(operations, e);
@@ -122,7 +118,7 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        statements.close();
+        connection.close();
     }
 
     /** Those whose operations one transaction ran. */
@@ -140,12 +136,12 @@ final class Writer implements AutoCloseable {
     }
 
     private static final class Waiting<R> {
-        private final Operation<R> operation;
+        private final Writing<R> operation;
         private final CompletableFuture<R> answer = new CompletableFuture<>();
         private R result;
 
         @SuppressWarnings("NullAway.Init") // Set by run, which comes before answer.
-        Waiting(Operation<R> operation) {
+        Waiting(Writing<R> operation) {
             this.operation = operation;
         }
 

@@ -111,7 +111,7 @@ class FailingGroupTest {
      */
     @Test
     void afterAFullDiskTransactionsAreWholeAgain() throws Exception {
-        try (SqliteStore store = wire.open(8)) {
+        try (Store store = wire.open(8)) {
             Endpoints endpoints = Endpoints.over(store);
             var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
             limitPages(1);
@@ -120,7 +120,7 @@ class FailingGroupTest {
                     .hasMessageContaining("full");
             limitPages(1_000_000);
 
-            wire.fail(sql -> sql.startsWith("UPDATE authorization SET bot_capabilities"));
+            wire.fail(sql -> sql.startsWith("UPDATE \"authorization\" SET bot_capabilities"));
             assertThatThrownBy(() -> endpoints.redeem(allowed, START)).isInstanceOf(StoreUnavailableException.class);
             wire.mend();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.server.store.Sample;
+import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class FolderLockTest {
         private Other() {}
 
         public static void main(String[] arguments) {
-            try (SqliteStore store = open(Path.of(arguments[0]))) {
+            try (Store store = open(Path.of(arguments[0]))) {
                 System.out.println("opened " + store.workspaces());
             } catch (StoreUnavailableException e) {
                 System.out.println(e.getMessage());
@@ -35,7 +36,7 @@ class FolderLockTest {
     void aSecondOpeningIsRefusedInThisProcessAndInAnother() throws Exception {
         String sentence = "the data folder " + folder
                 + " is in use by another Keywright; stop that one, or name another folder with --data";
-        try (SqliteStore owner = open(folder)) {
+        try (Store owner = open(folder)) {
             assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessage(sentence);
@@ -78,7 +79,7 @@ class FolderLockTest {
 
     @Test
     void whatIsAskedOfAClosedStoreIsUnavailable() {
-        SqliteStore store = open(folder);
+        Store store = open(folder);
         store.close();
 
         assertThatThrownBy(store::world)
@@ -89,7 +90,7 @@ class FolderLockTest {
                 .hasMessage("the store is closed");
     }
 
-    private static SqliteStore open(Path folder) {
+    private static Store open(Path folder) {
         return SqliteStore.open(folder, Durability.NOT_SYNCED, 1, new SecureRandom());
     }
 

@@ -37,7 +37,7 @@ class SyncingTest {
 
     @Test
     void aRefreshIsAnsweredWhenItIsDurableAndNotBefore() throws Exception {
-        try (SqliteStore store = wire.open(8, () -> disk);
+        try (Store store = wire.open(8, () -> disk);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
@@ -63,7 +63,7 @@ class SyncingTest {
     }
 
     private void readerWaits(int cacheMebibytes) throws Exception {
-        try (SqliteStore store = wire.open(cacheMebibytes, () -> disk);
+        try (Store store = wire.open(cacheMebibytes, () -> disk);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
@@ -82,7 +82,7 @@ class SyncingTest {
 
     @Test
     void afterADiskFailedToSyncNothingOfThatIsToldAndNothingIsWrittenAnyMore() throws Exception {
-        try (SqliteStore store = wire.open(8, () -> disk)) {
+        try (Store store = wire.open(8, () -> disk)) {
             Endpoints endpoints = Endpoints.over(store);
             var untouched = endpoints.grant(Sample.ADAS, START);
             var granted = endpoints.grant(new Installation(Sample.APP, Sample.HOME, Sample.BOB), START);

@@ -1,27 +1,22 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.Tap;
 import dev.keywright.server.store.sqlite.SqliteStore.ConnectionSource;
 import dev.keywright.server.store.sqlite.SqliteStore.DiskSource;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Stands between a store and SQLite: writes down every statement that runs, and lets one fail when it is told to. */
 final class Wire {
     private final Database database;
     private final Path folder;
-    private final List<String> statements = new ArrayList<>();
+    private final Tap tap = new Tap();
     private final List<Connection> opened = new ArrayList<>();
-    private Optional<Failing> failing = Optional.empty();
-    private volatile Optional<Watching> watching = Optional.empty();
 
     Wire(Path folder) {
         this.folder = folder;
@@ -41,12 +36,12 @@ final class Wire {
     }
 
     /** Opens a store over this. */
-    SqliteStore open(int cacheMebibytes) {
+    Store open(int cacheMebibytes) {
         return open(cacheMebibytes, database::log);
     }
 
     /** Opens a store over this, and over a disk of one's own. */
-    SqliteStore open(int cacheMebibytes, DiskSource disk) {
+    Store open(int cacheMebibytes, DiskSource disk) {
         return SqliteStore.open(folder, database, source(), disk, cacheMebibytes, new SecureRandom());
     }
 
@@ -56,32 +51,8 @@ final class Wire {
             synchronized (this) {
                 opened.add(connection);
             }
-            return proxy(Connection.class, (method, arguments) -> {
-                Object result = method.invoke(connection, arguments);
-                return result instanceof PreparedStatement statement
-                        ? watched(statement, String.valueOf(arguments[0]))
-                        : result;
-            });
+            return tap.on(connection);
         };
-    }
-
-    private PreparedStatement watched(PreparedStatement statement, String sql) {
-        return proxy(PreparedStatement.class, (method, arguments) -> {
-            if (!method.getName().startsWith("execute")) {
-                return method.invoke(statement, arguments);
-            }
-            run(sql.strip());
-            Object result = method.invoke(statement, arguments);
-            watching.ifPresent(watcher -> watcher.ran(sql.strip()));
-            return result;
-        });
-    }
-
-    private synchronized void run(String sql) throws SQLException {
-        statements.add(sql);
-        if (failing.isPresent() && failing.get().fails(sql)) {
-            throw new SQLException("made to fail");
-        }
     }
 
     /** The connection that the store writes with. */
@@ -90,42 +61,31 @@ final class Wire {
     }
 
     /** Lets statements fail from now on. */
-    synchronized void fail(Failing which) {
-        failing = Optional.of(which);
+    void fail(Failing which) {
+        tap.before(sql -> {
+            if (which.fails(sql)) {
+                throw new SQLException("made to fail");
+            }
+        });
     }
 
     /** Lets them succeed again. */
-    synchronized void mend() {
-        failing = Optional.empty();
+    void mend() {
+        tap.before(sql -> {});
     }
 
     /** Tells of each statement from now on. */
     void watch(Watching watcher) {
-        watching = Optional.of(watcher);
+        tap.after(watcher::ran);
     }
 
     /** Forgets what ran. */
-    synchronized void forget() {
-        statements.clear();
+    void forget() {
+        tap.forget();
     }
 
     /** The first word of each statement that ran since {@link #forget}. */
-    synchronized List<String> verbs() {
-        return statements.stream().map(sql -> sql.split("\\s+", 2)[0]).toList();
-    }
-
-    private interface Handler {
-        Object call(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    try {
-                        return handler.call(method, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+    List<String> verbs() {
+        return tap.verbs();
     }
 }

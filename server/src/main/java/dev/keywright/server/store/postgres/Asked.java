@@ -1,0 +1,111 @@
+package dev.keywright.server.store.postgres;
+
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.AuthorizationKey;
+import dev.keywright.server.authorization.Decision;
+import dev.keywright.server.authorization.Verdict;
+import dev.keywright.server.store.StoreUnavailableException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** One who waits for what a decision comes to. Belongs to one lane's thread until it is answered. */
+final class Asked<O> {
+    private final AuthorizationKey key;
+    private final Decision<O> decision;
+    private final CompletableFuture<O> answer = new CompletableFuture<>();
+    private final List<Attempt<O>> unknown = new ArrayList<>();
+    private Optional<O> outcome = Optional.empty();
+    private int attempts;
+
+    Asked(AuthorizationKey key, Decision<O> decision) {
+        this.key = key;
+        this.decision = decision;
+    }
+
+    /**
+     * A write of which nobody knows whether it was done.
+     *
+     * @param operation what it would have left in the row
+     * @param before the version that it was decided on
+     */
+    private record Attempt<O>(byte[] operation, long before, O outcome) {}
+
+    AuthorizationKey key() {
+        return key;
+    }
+
+    /** Waits for the answer. */
+    O await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
+        }
+    }
+
+    /** Decides on the row as it is now. */
+    Verdict<O> decide(Authorization row) {
+        Verdict<O> verdict = decision.decide(row);
+        outcome = Optional.of(verdict.outcome());
+        return verdict;
+    }
+
+    /** What was decided is so: it is durable, or it is that nothing changes. */
+    void answer() {
+        answer.complete(outcome.orElseThrow());
+    }
+
+    /** There is no such row. */
+    void answerUnknown() {
+        if (unknown.isEmpty()) {
+            answer.complete(decision.unknown());
+        } else {
+            fail(outcomeUnknown());
+        }
+    }
+
+    void fail(Throwable cause) {
+        answer.completeExceptionally(cause);
+    }
+
+    boolean isAnswered() {
+        return answer.isDone();
+    }
+
+    /** The connection was lost while this was written over version {@code before}. */
+    void lost(byte[] operation, long before) {
+        unknown.add(new Attempt<>(operation, before, outcome.orElseThrow()));
+    }
+
+    /**
+     * Answers by what the row tells of an earlier attempt; false when it must be decided now. A row that still has the
+     * version that was decided on was not written, and whatever of the attempt is still under way will not be able to.
+     */
+    boolean settledBy(Authorization row, Optional<byte[]> operation) {
+        for (Attempt<O> attempt : unknown) {
+            if (operation.isPresent() && Arrays.equals(attempt.operation(), operation.get())) {
+                answer.complete(attempt.outcome());
+                return true;
+            }
+        }
+        if (unknown.stream().anyMatch(attempt -> attempt.before() != row.version())) {
+            fail(outcomeUnknown());
+            return true;
+        }
+        return false;
+    }
+
+    private static StoreUnavailableException outcomeUnknown() {
+        return new StoreUnavailableException(
+                "the connection was lost during a write, and another has written since; whether it was done is not known");
+    }
+
+    /** Counts an attempt that came to nothing; gives how many there were. */
+    int countAttempt() {
+        return ++attempts;
+    }
+}

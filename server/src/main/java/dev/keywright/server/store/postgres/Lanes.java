@@ -1,0 +1,72 @@
+package dev.keywright.server.store.postgres;
+
+import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.AuthorizationKey;
+import dev.keywright.server.authorization.CodeHash;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The threads of the token path. What a code leads to has consequences over several rows, and runs in serializable
+ * transactions; all else is a write of one row, for which a comparison of its version is enough. A row is always of the same
+ * lane, so that requests of this node are never in each other's way.
+ */
+final class Lanes implements AutoCloseable {
+    /** Of each kind, beside the one for codes. */
+    private static final int EACH = 2;
+
+    /** How many connections they take for single rows. */
+    static final int ROWS = 2 * EACH + 1;
+
+    /** How many connections they take for serializable transactions. */
+    static final int CODES = 1;
+
+    private final Lane<Asked<?>> codes;
+    private final List<Lane<Asked<?>>> rows;
+    private final List<Lane<Looks.Look>> looks;
+    private final Lane<Revisions.Look> revisions;
+
+    Lanes(Pool serializable, Pool single, Pause pause, RandomGenerator random) {
+        Retry retry = new Retry(pause);
+        codes = new Lane<>("codes", new GroupCommit(serializable, Optional.empty(), pause, random));
+        rows = IntStream.range(0, EACH)
+                .mapToObj(number -> new Lane<Asked<?>>(
+                        "rows-" + number, new GroupCommit(single, Optional.of(codes), pause, random)))
+                .toList();
+        looks = IntStream.range(0, EACH)
+                .mapToObj(number -> new Lane<>("looks-" + number, new Looks(single, retry)))
+                .toList();
+        revisions = new Lane<>("revisions", new Revisions(single, retry));
+    }
+
+    /** The lane of decisions on a row. */
+    Lane<Asked<?>> of(AuthorizationKey key) {
+        return switch (key) {
+            case CodeHash code -> codes;
+            case AuthorizationId id -> rows.get(Math.floorMod(id.trailing(), EACH));
+        };
+    }
+
+    /** The lane of looks at a row. */
+    Lane<Looks.Look> looks(AuthorizationId id) {
+        return looks.get(Math.floorMod(id.trailing(), EACH));
+    }
+
+    /** Which change of names was the last. */
+    long nameRevision() {
+        Revisions.Look look = new Revisions.Look();
+        revisions.add(look);
+        return look.await();
+    }
+
+    @Override
+    public void close() {
+        // In this order: a lane of rows may hand on to that of codes.
+        rows.forEach(Lane::close);
+        codes.close();
+        looks.forEach(Lane::close);
+        revisions.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.keywright.server.store.postgres;
+
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.SqlAuthorizations;
+import dev.keywright.server.store.sql.SqlStore;
+import java.sql.SQLException;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+
+/** The port on one PostgreSQL database, which any number of nodes may have open. */
+public final class PostgresStore {
+    // Beside those of the lanes.
+    private static final int WRITING = 6;
+    private static final int READING = 6;
+    private static final int ROWS = 2;
+
+    private PostgresStore() {}
+
+    /** Opens connections; a test may count or fail what goes through them. */
+    interface Source {
+        /** Opens those whose transactions see others in this way. */
+        DataSource of(Isolation isolation);
+    }
+
+    /**
+     * Opens the store of a database and brings its tables up to date.
+     *
+     * @param random makes the ids of copied pages and of operations, and how long those wait who were in each other's way;
+     *     it must be safe to share
+     */
+    public static Store open(Address address, RandomGenerator random) {
+        try {
+            address.check();
+            return open(address::dataSource, Pause.growing(random), random);
+        } catch (SQLException | FlywayException e) {
+            throw new StoreUnavailableException("the database " + address + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    static Store open(Source source, Pause pause, RandomGenerator random) throws SQLException {
+        Migrations.run(source.of(Isolation.STATEMENT));
+        Pool writing = new Pool("writing", source.of(Isolation.SERIALIZABLE), false, WRITING, Lanes.CODES);
+        Pool reading = new Pool("reading", source.of(Isolation.SNAPSHOT), true, READING, 0);
+        Pool rows = new Pool("rows", source.of(Isolation.STATEMENT), true, ROWS, Lanes.ROWS);
+        Lanes lanes = new Lanes(writing, rows, pause, random);
+        PostgresNames names = new PostgresNames(lanes::nameRevision);
+        PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, new Retry(pause));
+        return new SqlStore(
+                transactions,
+                names,
+                new PostgresAuthorizations(lanes, new SqlAuthorizations(transactions, random)),
+                () -> close(writing, reading, rows, lanes));
+    }
+
+    @SuppressWarnings("try") // They are named to be closed.
+    private static void close(Pool writing, Pool reading, Pool rows, Lanes lanes) {
+        try (writing;
+                reading;
+                rows;
+                lanes) {
+            // In the order of lanes, rows, reading, writing: what waits in a lane still needs its connection.
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.keywright.server.store.sql;
+
+import dev.keywright.protocol.BotId;
+import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.AuthorizationKey;
+import dev.keywright.server.authorization.Bot;
+import dev.keywright.server.authorization.CodeHash;
+import dev.keywright.server.authorization.Consequence;
+import dev.keywright.server.authorization.Decision;
+import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.authorization.Verdict;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What is written of authorizations, each operation in a transaction of its own. */
+public final class SqlAuthorizations {
+    private static final Duration CODE_RETENTION = Duration.ofDays(1);
+    private static final Duration ENDED_RETENTION = Duration.ofDays(30);
+    private static final String SWEEP_PENDING = """
+            DELETE FROM "authorization" WHERE status = 0 AND id IN
+              (SELECT authorization_id FROM code WHERE expires_at <= ? ORDER BY expires_at, sha256 LIMIT ?)
+            """;
+    private static final String SWEEP_CODES = """
+            DELETE FROM code WHERE sha256 IN
+              (SELECT sha256 FROM code WHERE expires_at <= ? ORDER BY expires_at, sha256 LIMIT ?)
+            """;
+    private static final String SWEEP_ENDED = """
+            DELETE FROM "authorization" WHERE id IN
+              (SELECT id FROM "authorization" WHERE ended_at <= ? ORDER BY ended_at LIMIT ?)
+            """;
+
+    private final Transactions transactions;
+    private final RandomGenerator random;
+
+    /** Makes the ids of copied pages with {@code random}. */
+    public SqlAuthorizations(Transactions transactions, RandomGenerator random) {
+        this.transactions = transactions;
+        this.random = random;
+    }
+
+    /** As the port has it. */
+    public void begin(Authorization pending, CodeHash code) {
+        transactions.write(transaction -> {
+            AuthorizationRows.insert(transaction.statements(), pending, code);
+            return true;
+        });
+    }
+
+    /** As the port has it. */
+    public <O> O apply(AuthorizationKey key, Decision<O> decision) {
+        return transactions.write(transaction -> {
+            Optional<Authorization> row = transaction.find(key);
+            return row.isPresent()
+                    ? carryOut(transaction, row.get().id(), decision.decide(row.get()))
+                    : decision.unknown();
+        });
+    }
+
+    private <O> O carryOut(Transaction transaction, AuthorizationId decided, Verdict<O> verdict) throws SQLException {
+        if (verdict.next().isPresent()) {
+            transaction.update(verdict.next().get());
+        }
+        int live = 0;
+        for (Consequence consequence : verdict.consequences()) {
+            switch (consequence) {
+                case Consequence.InstallBot(Bot bot) -> live = transaction.install(bot);
+                case Consequence.CopyTemplate copy -> PageRows.copy(transaction.statements(), copy, random);
+                case Consequence.EndUnusedLongest(Bot bot, int keep, Instant at) -> {
+                    if (live > keep) {
+                        transaction.end(
+                                AuthorizationRows.unusedLongest(transaction.statements(), bot.id(), decided, keep),
+                                EndReason.ONE_TOO_MANY,
+                                at);
+                    }
+                }
+            }
+        }
+        return verdict.outcome();
+    }
+
+    /** As the port has it. */
+    public List<Authorization> endAll(BotId bot, EndReason why, Instant now) {
+        return transactions.write(
+                transaction -> transaction.end(AuthorizationRows.notEnded(transaction.statements(), bot), why, now));
+    }
+
+    /** As the port has it. */
+    public int sweep(Instant now, int most) {
+        return transactions.write(transaction -> {
+            Statements statements = transaction.statements();
+            Instant codesBefore = now.minus(CODE_RETENTION);
+            int swept = statements.update(SWEEP_PENDING, codesBefore, most);
+            swept += statements.update(SWEEP_CODES, codesBefore, most);
+            swept += statements.update(SWEEP_ENDED, now.minus(ENDED_RETENTION), most);
+            // What a cache still holds of these rows is ended or never redeemed, and so honours nothing.
+            return swept;
+        });
+    }
+}

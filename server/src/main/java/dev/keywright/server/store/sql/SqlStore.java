@@ -1,0 +1,180 @@
+package dev.keywright.server.store.sql;
+
+import dev.keywright.protocol.ClientId;
+import dev.keywright.protocol.Person;
+import dev.keywright.protocol.PersonId;
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.connection.Connection;
+import dev.keywright.server.store.Authorizations;
+import dev.keywright.server.store.Connections;
+import dev.keywright.server.store.ConsentTransactions;
+import dev.keywright.server.store.Credentials;
+import dev.keywright.server.store.Directory;
+import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.Pages;
+import dev.keywright.server.store.People;
+import dev.keywright.server.store.ResourceServers;
+import dev.keywright.server.store.Sessions;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Uses;
+import dev.keywright.server.store.WorkspaceChanges;
+import dev.keywright.server.store.World;
+import dev.keywright.server.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/** The port over an engine's transactions. Authorizations are the engine's own: they are what must be fast. */
+public final class SqlStore implements Store {
+    private final Transactions transactions;
+    private final Names names;
+    private final Authorizations authorizations;
+    private final SqlUses uses;
+    private final Engine engine;
+
+    /** Stops what runs the transactions. */
+    public interface Engine {
+        /** Does what waits, then stops. */
+        void close() throws Exception;
+    }
+
+    /** The port; {@code engine} is closed with it. */
+    public SqlStore(Transactions transactions, Names names, Authorizations authorizations, Engine engine) {
+        this.transactions = transactions;
+        this.names = names;
+        this.authorizations = authorizations;
+        this.uses = new SqlUses(transactions);
+        this.engine = engine;
+    }
+
+    @Override
+    public Authorizations authorizations() {
+        return authorizations;
+    }
+
+    @Override
+    public ConsentTransactions consentTransactions() {
+        return new SqlConsentTransactions(transactions);
+    }
+
+    @Override
+    public Pages pages() {
+        return new SqlPages(transactions, names);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new SqlSessions(transactions);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new SqlCredentials(transactions);
+    }
+
+    @Override
+    public WorkspaceChanges workspaceChanges() {
+        return new SqlWorkspaceChanges(transactions);
+    }
+
+    @Override
+    public People people() {
+        return new SqlPeople(transactions);
+    }
+
+    @Override
+    public Connections connections() {
+        return new SqlConnections(transactions, uses);
+    }
+
+    @Override
+    public ResourceServers resourceServers() {
+        return new SqlResourceServers(transactions, names, uses);
+    }
+
+    @Override
+    public Installations installations() {
+        return new SqlInstallations(transactions, uses);
+    }
+
+    @Override
+    public Directory directory() {
+        return new SqlDirectory(transactions);
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
+    }
+
+    @Override
+    public Optional<Connection> connection(ClientId id) {
+        return named(id, Connection.class, statements -> ConnectionRows.find(statements, id));
+    }
+
+    @Override
+    public Optional<Person> person(PersonId id) {
+        return named(id, Person.class, statements -> WorldRows.person(statements, id));
+    }
+
+    @Override
+    public Optional<Person> personByEmail(String email) {
+        return transactions.readAll(statements -> WorldRows.personByEmail(statements, email));
+    }
+
+    @Override
+    public List<Workspace> workspaces() {
+        return transactions.readAll(WorldRows::workspaces);
+    }
+
+    @Override
+    public List<Workspace> workspacesOf(PersonId person) {
+        return transactions.readAll(statements -> WorldRows.workspacesOf(statements, person));
+    }
+
+    @Override
+    public Optional<Workspace> workspace(WorkspaceId id) {
+        return named(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
+    }
+
+    private <T> Optional<T> named(Object id, Class<T> type, Transactions.Reading<Optional<T>> read) {
+        return names.find(id, type, () -> transactions.readAll(read));
+    }
+
+    @Override
+    public World world() {
+        return transactions.readAll(WorldRows::read);
+    }
+
+    @Override
+    public boolean fill(World world) {
+        return transactions.write(transaction -> {
+            boolean empty = WorldRows.isEmpty(transaction.statements());
+            if (empty) {
+                WorldRows.insert(transaction.statements(), world);
+                transaction.changedEverything();
+            }
+            return empty;
+        });
+    }
+
+    @Override
+    public void replace(World world) {
+        transactions.write(transaction -> {
+            WorldRows.deleteAll(transaction.statements());
+            WorldRows.insert(transaction.statements(), world);
+            transaction.changedEverything();
+            return true;
+        });
+        uses.clear();
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } catch (Exception e) {
+            throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
+        }
+    }
+}

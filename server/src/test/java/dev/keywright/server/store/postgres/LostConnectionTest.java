@@ -1,0 +1,167 @@
+package dev.keywright.server.store.postgres;
+
+import static dev.keywright.server.store.Endpoints.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.Redeem;
+import dev.keywright.server.authorization.Refresh;
+import dev.keywright.server.store.Endpoints;
+import dev.keywright.server.store.Sample;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Tap;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** D9, I2: a connection that is lost costs nobody a token, whenever that happens. */
+class LostConnectionTest {
+    private final String database = Server.one().database();
+    private final Node node = new Node(database);
+    private final Store store = node.open();
+    private final Endpoints endpoints = Endpoints.over(store);
+
+    @AfterEach
+    void dropDatabase() {
+        store.close();
+        Server.one().drop(database);
+    }
+
+    /** The server did it, and its answer never came. */
+    private void loseTheAnswerTo(String statement) {
+        node.tap().after(once(statement, () -> {
+            throw new SQLException("made to be lost", "08006");
+        }));
+    }
+
+    /** The sessions end before the server was asked. */
+    private void endSessionsBefore(String statement) {
+        node.tap().before(once(statement, node::endSessions));
+    }
+
+    private interface Happening {
+        void happen() throws SQLException;
+    }
+
+    private static Tap.Hook once(String statement, Happening happening) {
+        AtomicBoolean happened = new AtomicBoolean();
+        return sql -> {
+            if (sql.startsWith(statement) && happened.compareAndSet(false, true)) {
+                happening.happen();
+            }
+        };
+    }
+
+    @Test
+    void aRefreshWhoseAnswerWasLostIsKnownByItsOperation() {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        loseTheAnswerTo("UPDATE");
+
+        Refresh.Outcome outcome = endpoints.refresh(granted, START);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refresh.Refreshed.class,
+                        refreshed -> assertThat(refreshed.repeated()).isFalse());
+        assertThat(generation(granted)).isEqualTo(2);
+    }
+
+    @Test
+    void aRefreshThatNeverArrivedIsDecidedAgain() {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        endSessionsBefore("UPDATE");
+
+        assertThat(endpoints.honours(endpoints.refreshed(granted, START), START))
+                .isTrue();
+
+        assertThat(generation(granted)).isEqualTo(2);
+        assertThat(node.pauses()).isNotEmpty();
+    }
+
+    /** I2: decided again it would be a replay, and end what it had just made. */
+    @Test
+    void anExchangeWhoseCommitWasNotAnsweredIsKnownByItsOperation() {
+        var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
+        loseTheAnswerTo("COMMIT");
+
+        var granted = endpoints.granted(endpoints.redeem(allowed, START));
+
+        assertThat(endpoints.honours(granted, START)).isTrue();
+    }
+
+    @Test
+    void anExchangeWhoseCommitNeverArrivedIsDecidedAgain() {
+        var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
+        endSessionsBefore("COMMIT");
+
+        assertThat(endpoints.redeem(allowed, START)).isInstanceOf(Redeem.Redeemed.class);
+        assertThat(endpoints.redeem(allowed, START)).isInstanceOf(Redeem.CodeAlreadyUsed.class);
+    }
+
+    /** Nobody can tell any more, so nothing is decided: without a grace a second decision would end the authorization. */
+    @Test
+    void whatAnotherHasWrittenOverSinceIsUnavailableAndNotDecidedAgain() {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        Node otherNode = new Node(database);
+        try (Store other = otherNode.open()) {
+            Endpoints there = new Endpoints(other, Endpoints.grace(java.time.Duration.ofHours(1)));
+            node.tap().after(once("UPDATE", () -> {
+                var second = there.refreshed(granted, START);
+                there.refreshed(second, START);
+                throw new SQLException("made to be lost", "08006");
+            }));
+
+            assertThatThrownBy(() -> endpoints.refresh(granted, START)).isInstanceOf(StoreUnavailableException.class);
+
+            assertThat(generation(granted)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anotherWriteWhoseCommitWasNotAnsweredIsUnavailable() {
+        loseTheAnswerTo("COMMIT");
+
+        assertThatThrownBy(() -> store.workspaceChanges().rename(Sample.HOME, "New"))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("not known");
+        assertThat(store.workspace(Sample.HOME).orElseThrow().name()).isEqualTo("New");
+    }
+
+    @Test
+    void anotherWriteThatNeverArrivedIsDoneAgain() {
+        endSessionsBefore("UPDATE");
+
+        store.workspaceChanges().rename(Sample.HOME, "New");
+
+        assertThat(store.workspace(Sample.HOME).orElseThrow().name()).isEqualTo("New");
+    }
+
+    @Test
+    void afterARestartOfTheServerEverythingGoesOn() {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        store.world();
+
+        node.endSessions();
+        assertThat(store.person(Sample.ADA)).isPresent();
+        node.endSessions();
+        assertThat(store.world()).isEqualTo(Sample.world());
+        node.endSessions();
+        assertThat(endpoints.honours(granted, START)).isTrue();
+        node.endSessions();
+        assertThat(endpoints.answer(endpoints.refresh(granted, START))).isPresent();
+        node.endSessions();
+        assertThat(endpoints.grant(Sample.ADAS, START)).isNotNull();
+    }
+
+    private long generation(Endpoints.Granted granted) {
+        return ((Active) store.authorizations()
+                        .find(granted.id())
+                        .orElseThrow()
+                        .authorization()
+                        .state())
+                .generation();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.keywright.server.store.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL for the tests of this process: one of its own, without anything installed, or the one whose URL is in the
+ * environment variable {@code TEST_POSTGRESQL}, as {@code postgresql://user:password@host:5432/postgres}. Each test gets a
+ * database of its own, a copy of one that is migrated.
+ */
+public final class Server {
+    private static final String TEMPLATE =
+            "keywright_template_" + ProcessHandle.current().pid();
+    private static final Server ONE = new Server();
+
+    private final URI server;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private Server() {
+        server =
+                URI.create(Optional.ofNullable(System.getenv("TEST_POSTGRESQL")).orElseGet(Server::embedded));
+        administer("CREATE DATABASE " + TEMPLATE);
+        try {
+            Migrations.run(address(TEMPLATE).dataSource(Isolation.STATEMENT));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** That of this process. */
+    public static Server one() {
+        return ONE;
+    }
+
+    private static String embedded() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new database with all tables, and nothing in them. */
+    public synchronized String database() {
+        String name = TEMPLATE + "_" + databases.incrementAndGet();
+        administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return name;
+    }
+
+    /** Deletes a database, whoever is connected to it. */
+    public void drop(String database) {
+        administer("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+    }
+
+    /** Where a database is, as the setting has it. */
+    public String url(String database) {
+        return server.resolve("/" + database).toString();
+    }
+
+    /** Where a database is, as the store has it. */
+    public Address address(String database) {
+        String[] who = server.getUserInfo().split(":", 2);
+        return new Address(
+                "jdbc:postgresql://" + server.getHost() + ":" + server.getPort() + "/" + database,
+                Optional.of(who[0]),
+                who.length < 2 ? Optional.empty() : Optional.of(who[1]));
+    }
+
+    private void administer(String sql) {
+        run(server.getPath().substring(1), sql);
+    }
+
+    /** Runs a statement in a session of its own. */
+    void run(String database, String sql) {
+        try (Connection connection =
+                        address(database).dataSource(Isolation.STATEMENT).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.keywright.server.store.postgres;
+
+import static dev.keywright.server.store.Endpoints.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.Installation;
+import dev.keywright.server.store.Endpoints;
+import dev.keywright.server.store.Sample;
+import dev.keywright.server.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each operation costs in statements: each is a way to the database and back. */
+class StatementCountTest {
+    private final String database = Server.one().database();
+    private final Node node = new Node(database);
+    private final Store store = node.open();
+    private final Endpoints endpoints = Endpoints.over(store);
+    private Endpoints.Granted granted;
+    private Endpoints.Allowed allowed;
+
+    @BeforeEach
+    void anAuthorizationAndAPendingOne() {
+        granted = endpoints.grant(Sample.ADAS, START);
+        allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
+        node.tap().forget();
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        store.close();
+        Server.one().drop(database);
+    }
+
+    @Test
+    void aRefreshIsOneReadAndOneWriteThatIsItsOwnTransaction() {
+        endpoints.refreshed(granted, START);
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "UPDATE");
+    }
+
+    @Test
+    void aRepeatedRefreshWritesNothing() {
+        endpoints.refreshed(granted, START);
+        node.tap().forget();
+
+        endpoints.refreshed(granted, START);
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT");
+    }
+
+    @Test
+    void aBearerCheckIsOneRead() {
+        endpoints.honours(granted, START);
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT");
+    }
+
+    @Test
+    void aRevocationIsOneReadAndOneWrite() {
+        endpoints.revoke(granted, START);
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "UPDATE");
+    }
+
+    @Test
+    void anExchangeIsOneTransaction() {
+        endpoints.granted(endpoints.redeem(allowed, START));
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "UPDATE", "UPDATE", "COMMIT");
+    }
+
+    @Test
+    void aConsentIsOneTransaction() {
+        endpoints.consent(Sample.ADAS, Sample.full(), START);
+
+        assertThat(node.tap().verbs()).containsExactly("INSERT", "INSERT", "COMMIT");
+    }
+
+    /** Whether what is in memory still holds is one small read, which all who ask at that moment share. */
+    @Test
+    void aNameThatIsInMemoryIsOneReadOfTheRevision() {
+        store.connection(Sample.APP);
+        node.tap().forget();
+
+        assertThat(store.connection(Sample.APP)).isPresent();
+        assertThat(node.tap().verbs()).containsExactly("SELECT");
+        store.workspaceChanges().rename(Sample.HOME, "New");
+        node.tap().forget();
+
+        assertThat(store.workspace(Sample.HOME).orElseThrow().name()).isEqualTo("New");
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "SELECT", "SELECT", "COMMIT");
+    }
+
+    @Test
+    void whatIsWaitingTogetherIsReadAndWrittenTogether() throws Exception {
+        List<Endpoints.Allowed> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Installation another = new Installation(Sample.APP, new WorkspaceId(new UUID(4, i)), Sample.ADA);
+            all.add(endpoints.consent(another, Sample.sharing(), START));
+        }
+        CountDownLatch isHeld = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        node.tap().forget();
+        node.tap().before(sql -> {
+            if (isHeld.getCount() > 0) {
+                isHeld.countDown();
+                await(mayGoOn);
+            }
+        });
+        Thread first = Thread.ofPlatform().start(() -> endpoints.redeem(allowed, START));
+        await(isHeld);
+        List<Thread> others = new ArrayList<>();
+        for (Endpoints.Allowed one : all) {
+            others.add(Thread.ofPlatform().start(() -> endpoints.redeem(one, START)));
+        }
+        for (Thread other : others) {
+            while (other.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        mayGoOn.countDown();
+        first.join();
+        for (Thread other : others) {
+            other.join();
+        }
+
+        assertThat(node.tap().verbs())
+                .containsExactly("SELECT", "UPDATE", "UPDATE", "COMMIT", "SELECT", "UPDATE", "UPDATE", "COMMIT");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

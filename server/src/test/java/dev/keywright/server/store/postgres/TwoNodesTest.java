@@ -1,0 +1,42 @@
+package dev.keywright.server.store.postgres;
+
+import dev.keywright.server.store.NodesContract;
+import dev.keywright.server.store.Store;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+
+/** Whatever one node did, the next one knows: every call goes to the other of two. */
+class TwoNodesTest implements NodesContract {
+    private final String database = Server.one().database();
+
+    @AfterEach
+    void dropDatabase() {
+        Server.one().drop(database);
+    }
+
+    @Override
+    public Store open() {
+        List<Store> nodes = Stream.generate(
+                        () -> PostgresStore.open(Server.one().address(database), new SecureRandom()))
+                .limit(2)
+                .toList();
+        AtomicInteger calls = new AtomicInteger();
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        nodes.forEach(Store::close);
+                        return null;
+                    }
+                    try {
+                        return method.invoke(nodes.get(Math.floorMod(calls.getAndIncrement(), 2)), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
