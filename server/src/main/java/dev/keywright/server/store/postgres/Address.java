@@ -24,11 +24,12 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
         source.setSocketTimeout(SILENT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName("keywright");
-        // Of the session, and so in no statement of its own.
-        source.setOptions(
-                "-c default_transaction_isolation=" + isolation.level().replace(" ", "\\ "));
-        // What the URL says wins.
+        // What the URL says wins, but for this, which what is written relies on.
         source.setUrl(url);
+        String level = "-c default_transaction_isolation=" + isolation.level().replace(" ", "\\ ");
+        source.setOptions(Optional.ofNullable(source.getOptions())
+                .map(given -> given + " " + level)
+                .orElse(level));
         user.ifPresent(source::setUser);
         password.ifPresent(source::setPassword);
         return source;

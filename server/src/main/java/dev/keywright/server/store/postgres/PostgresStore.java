@@ -4,7 +4,10 @@ import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +43,7 @@ public final class PostgresStore {
     }
 
     static Store open(Source source, Pause pause, RandomGenerator random) throws SQLException {
+        refuseWeaker(source.of(Isolation.SERIALIZABLE));
         Migrations.run(source.of(Isolation.STATEMENT));
         Pool writing = new Pool("writing", source.of(Isolation.SERIALIZABLE), false, WRITING, Lanes.CODES);
         Pool reading = new Pool("reading", source.of(Isolation.SNAPSHOT), true, READING, 0);
@@ -52,6 +56,19 @@ public final class PostgresStore {
                 names,
                 new PostgresAuthorizations(lanes, new SqlAuthorizations(transactions, random)),
                 () -> close(writing, reading, rows, lanes));
+    }
+
+    /** A pooler in between may drop what a session is to begin with, and transactions would be weaker without a word. */
+    private static void refuseWeaker(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW transaction_isolation")) {
+            String level = row.next() ? String.valueOf(row.getString(1)) : "unknown";
+            if (!level.equals(Isolation.SERIALIZABLE.level())) {
+                throw new SQLException("its transactions are " + level + " although " + Isolation.SERIALIZABLE.level()
+                        + " ones were asked for; let nothing between here and the server drop startup options");
+            }
+        }
     }
 
     @SuppressWarnings("try") // They are named to be closed.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,6 +43,8 @@ public final class Server {
     private static String embedded() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    // It takes a second, but not while everything else is tested beside it.
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "300")
