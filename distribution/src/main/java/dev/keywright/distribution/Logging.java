@@ -39,6 +39,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // A port that is taken is said by the command line, in one line.
         context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(standardError);

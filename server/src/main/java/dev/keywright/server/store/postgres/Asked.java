@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** One who waits for what a decision comes to. Belongs to one lane's thread until it is answered. */
 final class Asked<O> {
     private final AuthorizationKey key;
     private final Decision<O> decision;
-    private final CompletableFuture<O> answer = new CompletableFuture<>();
+    private final Awaited<O> answer = new Awaited<>();
     private final List<Attempt<O>> unknown = new ArrayList<>();
     private Optional<O> outcome = Optional.empty();
     private int attempts;
@@ -40,11 +38,7 @@ final class Asked<O> {
 
     /** Waits for the answer. */
     O await() {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
-        }
+        return answer.await();
     }
 
     /** Decides on the row as it is now. */
@@ -69,7 +63,7 @@ final class Asked<O> {
     }
 
     void fail(Throwable cause) {
-        answer.completeExceptionally(cause);
+        answer.fail(cause);
     }
 
     boolean isAnswered() {

@@ -45,7 +45,7 @@ final class GroupCommit implements Lane.Work<Asked<?>> {
             List<Asked<?>> later = unanswered(askers);
             consequential.ifPresent(lane -> {
                 later.removeAll(group.waiting());
-                group.waiting().forEach(lane::add);
+                group.waiting().forEach(asked -> handOn(asked, lane));
             });
             return later;
         } catch (SQLException e) {
@@ -53,6 +53,15 @@ final class GroupCommit implements Lane.Work<Asked<?>> {
         } catch (RuntimeException | Error e) {
             // Errors too: without this thread every later request would wait for ever.
             return alone(askers, e);
+        }
+    }
+
+    /** One who finds no room there is told so, and not run here: those before him are with the other lane's thread by now. */
+    private static void handOn(Asked<?> asked, Lane<Asked<?>> lane) {
+        try {
+            lane.add(asked);
+        } catch (StoreUnavailableException e) {
+            asked.fail(e);
         }
     }
 

@@ -25,8 +25,8 @@ final class Lanes implements AutoCloseable {
 
     private final Lane<Asked<?>> codes;
     private final List<Lane<Asked<?>>> rows;
-    private final List<Lane<Looks.Look>> looks;
-    private final Lane<Revisions.Look> revisions;
+    private final List<Lane<Lookups.Lookup>> lookups;
+    private final Lane<Awaited<Long>> revisions;
 
     Lanes(Pool serializable, Pool single, Pause pause, RandomGenerator random) {
         Retry retry = new Retry(pause);
@@ -35,8 +35,8 @@ final class Lanes implements AutoCloseable {
                 .mapToObj(number -> new Lane<Asked<?>>(
                         "rows-" + number, new GroupCommit(single, Optional.of(codes), pause, random)))
                 .toList();
-        looks = IntStream.range(0, EACH)
-                .mapToObj(number -> new Lane<>("looks-" + number, new Looks(single, retry)))
+        lookups = IntStream.range(0, EACH)
+                .mapToObj(number -> new Lane<>("lookups-" + number, new Lookups(single, retry)))
                 .toList();
         revisions = new Lane<>("revisions", new Revisions(single, retry));
     }
@@ -49,16 +49,16 @@ final class Lanes implements AutoCloseable {
         };
     }
 
-    /** The lane of looks at a row. */
-    Lane<Looks.Look> looks(AuthorizationId id) {
-        return looks.get(Math.floorMod(id.trailing(), EACH));
+    /** The lane of lookups of a row. */
+    Lane<Lookups.Lookup> lookups(AuthorizationId id) {
+        return lookups.get(Math.floorMod(id.trailing(), EACH));
     }
 
     /** Which change of names was the last. */
     long nameRevision() {
-        Revisions.Look look = new Revisions.Look();
-        revisions.add(look);
-        return look.await();
+        Awaited<Long> revision = new Awaited<>();
+        revisions.add(revision);
+        return revision.await();
     }
 
     @Override
@@ -66,7 +66,7 @@ final class Lanes implements AutoCloseable {
         // In this order: a lane of rows may hand on to that of codes.
         rows.forEach(Lane::close);
         codes.close();
-        looks.forEach(Lane::close);
+        lookups.forEach(Lane::close);
         revisions.close();
     }
 }

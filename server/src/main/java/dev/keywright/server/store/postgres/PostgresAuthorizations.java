@@ -38,9 +38,9 @@ final class PostgresAuthorizations implements Authorizations {
 
     @Override
     public Optional<Grant> find(AuthorizationId id) {
-        Looks.Look look = Looks.Look.at(id);
-        lanes.looks(id).add(look);
-        return look.await();
+        Awaited<Optional<Grant>> grant = new Awaited<>();
+        lanes.lookups(id).add(new Lookups.Lookup(id, grant));
+        return grant.await();
     }
 
     @Override

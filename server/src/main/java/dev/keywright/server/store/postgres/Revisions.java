@@ -1,16 +1,13 @@
 package dev.keywright.server.store.postgres;
 
-import dev.keywright.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
-/** Reads for many requests at once which change of names was the last. */
-final class Revisions implements Lane.Work<Revisions.Look> {
+/** Reads for many requests at once which change of names was the last; each hears of every change committed before it asked. */
+final class Revisions implements Lane.Work<Awaited<Long>> {
     private static final String READ = "SELECT revision FROM name_revision";
 
     private final Pool pool;
@@ -21,30 +18,14 @@ final class Revisions implements Lane.Work<Revisions.Look> {
         this.retry = retry;
     }
 
-    /** One who wants to know; he hears of every change that was committed before he asked. */
-    record Look(CompletableFuture<Long> answer) {
-        Look() {
-            this(new CompletableFuture<>());
-        }
-
-        /** Waits for the answer. */
-        long await() {
-            try {
-                return answer.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
-            }
-        }
-    }
-
     @Override
-    public List<Look> on(List<Look> looks) {
+    public List<Awaited<Long>> on(List<Awaited<Long>> askers) {
         try {
             Long revision = retry.untilDone("read", () -> pool.atOnce(Revisions::read));
-            looks.forEach(look -> look.answer().complete(revision));
+            askers.forEach(asker -> asker.complete(revision));
         } catch (RuntimeException | Error e) {
-            // Errors too: without this thread every later look would wait for ever.
-            looks.forEach(look -> look.answer().completeExceptionally(e));
+            // Errors too: without this thread every later asker would wait for ever.
+            askers.forEach(asker -> asker.fail(e));
         }
         return List.of();
     }
