@@ -34,7 +34,7 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--readme", paramLabel = "FILE", hidden = true)
     private Path readme = Path.of("README.md");
 
-    @Option(names = "--kind", paramLabel = "KIND", hidden = true, description = "Only this traffic of load.")
+    @Option(names = "--kind", paramLabel = "KIND", hidden = true, description = "Only this traffic.")
     private List<Kind> kinds = List.of();
 
     @Option(names = "--server-flag", paramLabel = "FLAG", hidden = true, description = "One more flag for its JVM.")
@@ -108,6 +108,7 @@ final class Bench implements Callable<Integer> {
         List<Figure> figures = List.of(
                 new FloorFigure(subjects),
                 new LoadFigure(subjects, kinds),
+                new PostgresFigure(subjects, kinds),
                 new MillionFigure(subjects),
                 new GrowthFigure(subjects),
                 new SearchFigure(subjects),

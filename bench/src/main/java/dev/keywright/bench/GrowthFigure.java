@@ -40,9 +40,9 @@ final class GrowthFigure implements Figure {
             Side server = new Side(process, Talk.withServer(seed));
             long errors = refreshUntil(server, seed, SETTLED);
             long refreshesBefore = seed.known().generation(0);
-            long before = size(seed.data());
+            long before = size(subjects.data("growth"));
             errors += refreshUntil(server, seed, SETTLED + pace.refreshes());
-            long after = size(seed.data());
+            long after = size(subjects.data("growth"));
             long refreshes = seed.known().generation(0) - refreshesBefore;
             return new Table(
                             "One authorization refreshed " + Shown.count(refreshes) + " times in a row",

@@ -5,8 +5,10 @@ import dev.keywright.bench.load.Driver;
 import dev.keywright.bench.load.Load;
 import dev.keywright.bench.process.AotCache;
 import dev.keywright.bench.process.JavaCommand;
+import dev.keywright.bench.process.PostgresProcess;
 import dev.keywright.bench.process.Program;
 import dev.keywright.bench.process.ServerProcess;
+import dev.keywright.bench.seed.Ground;
 import dev.keywright.bench.seed.Seed;
 import dev.keywright.bench.seed.SeedSize;
 import java.io.IOException;
@@ -22,15 +24,31 @@ import java.util.List;
  * @param work a folder for data and logs, on the disk that is to be measured
  */
 record Subjects(Program program, Path work) {
-    /** A folder that a server can be started on. */
-    Seed sow(String name, SeedSize size) throws IOException, SQLException {
-        return Seed.sow(work.resolve(name), size);
+    /** The data folder of this name. */
+    Path data(String name) {
+        return work.resolve(name).resolve("data");
     }
 
-    /** The server on a seeded folder. */
+    /** A data folder that a server can be started on. */
+    Seed sow(String name, SeedSize size) throws IOException, SQLException {
+        return sow(name, new Ground.Folder(data(name)), size);
+    }
+
+    /** Data that a server can be started on. */
+    Seed sow(String name, Ground ground, SeedSize size) throws IOException, SQLException {
+        return Seed.sow(ground, work.resolve(name).resolve("keys"), size);
+    }
+
+    /** The server on seeded data. */
     ServerProcess serve(Seed seed) throws IOException {
-        return server(
-                "serve", "--data", seed.data().toString(), "--keys", seed.keys().toString(), "--port", "0");
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(seed.arguments());
+        return server(arguments.toArray(String[]::new));
+    }
+
+    /** A PostgreSQL as it comes, with nothing in it. */
+    PostgresProcess postgres() throws IOException {
+        return PostgresProcess.start(work.resolve("postgresql"));
     }
 
     /** The emulator, which leaves nothing behind. */

@@ -3,10 +3,7 @@ package dev.keywright.bench.seed;
 import dev.keywright.bench.traffic.Population;
 import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Installation;
-import dev.keywright.server.store.sqlite.Database;
-import dev.keywright.server.store.sqlite.Durability;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +13,7 @@ import java.util.UUID;
 /** Live authorizations as rows, past the store's port: through it a million of them would take minutes. */
 final class LiveRows {
     private static final String AUTHORIZATION = """
-            INSERT INTO authorization (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
+            INSERT INTO "authorization" (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
               generation, current_key, current_since, bot_capabilities, bot_pages)
             VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?, 95, ?)
             """;
@@ -25,11 +22,11 @@ final class LiveRows {
 
     private LiveRows() {}
 
-    static void insert(Path folder, Population population, Cast cast) throws SQLException {
-        try (Connection connection = new Database(folder, Durability.NOT_SYNCED).open();
-                Statement pragma = connection.createStatement()) {
-            // All in memory until the commit: the rows come in no order.
-            pragma.execute("PRAGMA cache_size = -2000000");
+    static void insert(Ground ground, Population population, Cast cast) throws SQLException {
+        try (Connection connection = ground.connect()) {
+            if (ground instanceof Ground.Folder) {
+                keepInMemory(connection);
+            }
             connection.setAutoCommit(false);
             try (PreparedStatement authorizations = connection.prepareStatement(AUTHORIZATION)) {
                 for (int i = 0; i < population.size(); i++) {
@@ -41,6 +38,13 @@ final class LiveRows {
                 authorizations.executeBatch();
             }
             connection.commit();
+        }
+    }
+
+    /** All of it until the commit: the rows come in no order. */
+    private static void keepInMemory(Connection connection) throws SQLException {
+        try (Statement pragma = connection.createStatement()) {
+            pragma.execute("PRAGMA cache_size = -2000000");
         }
     }
 

@@ -17,14 +17,14 @@ import dev.keywright.server.keys.KeyFile;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.Store;
-import dev.keywright.server.store.sqlite.Durability;
-import dev.keywright.server.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,10 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 
-/** A folder that a server can be started on, and what the driver must know of it. */
+/** Data that a server can be started on, and what the driver must know of it. */
 public final class Seed {
-    private static final int CACHE_MEBIBYTES = 64;
-
     /** Codes that are put in at once; the store takes a few thousand. */
     private static final int AT_ONCE = 512;
 
@@ -45,7 +43,8 @@ public final class Seed {
 
     private static final Duration CODES_LAST = Duration.ofDays(1);
 
-    private final Path folder;
+    private final Ground ground;
+    private final Path keys;
     private final SeedSize size;
     private final Cast cast;
     private final TokenCodec codec;
@@ -53,8 +52,9 @@ public final class Seed {
     private final Population population;
     private final Codes codes;
 
-    private Seed(Path folder, SeedSize size, KeyRing keys) {
-        this.folder = folder;
+    private Seed(Ground ground, Path keysFolder, SeedSize size, KeyRing keys) {
+        this.ground = ground;
+        this.keys = keysFolder;
         this.size = size;
         this.cast = new Cast(size);
         this.codec = new TokenCodec(keys, TokenPrefixes.NOTION);
@@ -62,30 +62,27 @@ public final class Seed {
         this.codes = new Codes(size.codes());
     }
 
-    /** Fills an empty folder. */
-    public static Seed sow(Path folder, SeedSize size) throws IOException, SQLException {
+    /** Fills what is empty, and a folder with the keys of the tokens in it. */
+    public static Seed sow(Ground ground, Path keysFolder, SeedSize size) throws IOException, SQLException {
         KeyRing keys = KeyRing.of(MacKey.random(new KeyId(0), new SplittableRandom(1)));
-        Seed seed = new Seed(folder, size, keys);
-        new KeyFile(seed.keys()).write(keys);
-        try (Store store = seed.open()) {
+        Seed seed = new Seed(ground, keysFolder, size, keys);
+        new KeyFile(keysFolder).write(keys);
+        try (Store store = ground.open()) {
             store.fill(seed.cast.world());
             seed.begin(store.authorizations());
         }
-        LiveRows.insert(seed.data(), seed.population, seed.cast);
-        try (Store store = seed.open()) {
+        LiveRows.insert(ground, seed.population, seed.cast);
+        try (Store store = ground.open()) {
             seed.check(store.authorizations());
         }
         return seed;
     }
 
-    /** The data folder. */
-    public Path data() {
-        return folder.resolve("data");
-    }
-
-    /** The folder of the key file. */
-    public Path keys() {
-        return folder.resolve("keys");
+    /** The arguments by which a server is told of the data and the keys. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>(ground.arguments());
+        arguments.addAll(List.of("--keys", keys.toString()));
+        return arguments;
     }
 
     /** What the seeded connection signs in with. */
@@ -116,10 +113,6 @@ public final class Seed {
     /** Where codes are redirected to. */
     public String redirectUri() {
         return Cast.REDIRECT_URI;
-    }
-
-    private Store open() {
-        return SqliteStore.open(data(), Durability.NOT_SYNCED, CACHE_MEBIBYTES, new SplittableRandom(1));
     }
 
     private void begin(Authorizations authorizations) {

@@ -65,7 +65,7 @@ public final class BearerAuthentication {
             case NotionVersion.Read.Refused(ApiError error) -> Answer.refused(request, error, error.message());
             case NotionVersion.Read.Known(NotionVersion version) ->
                 needed.test(live.bot().capabilities())
-                        ? action.answer(request, new Caller(live.bot(), live.connection(), version))
+                        ? action.answer(request, caller(live, version))
                         : Answer.refused(
                                 request,
                                 new ApiError(
@@ -73,6 +73,15 @@ public final class BearerAuthentication {
                                         "Insufficient permissions for this endpoint."),
                                 "the connection lacked the capability when the person last authorized it");
         };
+    }
+
+    private static Caller caller(Inspected.Live live, NotionVersion version) {
+        return new Caller(
+                live.bot(),
+                live.connection(),
+                live.found().workspace().orElseThrow(),
+                live.found().person().orElseThrow(),
+                version);
     }
 
     private Answer unauthorized(Request request, String message, String why) {

@@ -25,15 +25,12 @@ final class Users {
     WireBody self(Caller caller) {
         Bot bot = caller.bot();
         Connection connection = caller.connection();
-        Workspace workspace = store.workspace(bot.installation().workspace()).orElseThrow();
-        Owner owner = connection.internalTo().isPresent() ? new Owner.Workspace() : person(bot);
+        Workspace workspace = caller.workspace();
+        Owner owner = connection.internalTo().isPresent()
+                ? new Owner.Workspace()
+                : new Owner.User(caller.person(), bot.capabilities().people());
         return new BotUser(
                 bot.id(), connection.name(), connection.icon(), owner, Optional.of(workspace.name()), workspace.id());
-    }
-
-    private Owner person(Bot bot) {
-        Person person = store.person(bot.installation().person()).orElseThrow();
-        return new Owner.User(person, bot.capabilities().people());
     }
 
     /** Someone in the bot's workspace. */

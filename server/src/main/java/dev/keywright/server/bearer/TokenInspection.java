@@ -8,7 +8,7 @@ import dev.keywright.server.authorization.Token;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenKind;
 import dev.keywright.server.connection.Connection;
-import dev.keywright.server.store.Grant;
+import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,24 +50,24 @@ public final class TokenInspection {
     }
 
     private Inspected inspect(Token token, Instant now) {
-        Optional<Grant> grant = store.authorizations().find(token.authorization());
-        if (grant.isEmpty()) {
+        Optional<NamedGrant> found = store.named(token.authorization());
+        if (found.isEmpty()) {
             return new Inspected.Dead("the token's authorization is not here: it was swept, or the server was reset");
         }
-        Authorization row = grant.get().authorization();
-        Optional<Connection> connection = store.connection(row.installation().client());
+        Authorization row = found.get().grant().authorization();
+        Optional<Connection> connection = found.get().connection();
         if (connection.isEmpty()) {
             return new Inspected.Dead("the connection was deleted");
         }
         if (connection.get().disabled()) {
             return new Inspected.Dead("the connection " + connection.get().name() + " is disabled");
         }
-        Optional<Bot> bot = grant.get().bot();
+        Optional<Bot> bot = found.get().grant().bot();
         AuthorizationPolicy ofToken = connection.get().internalTo().isPresent() ? policy.forStaticTokens() : policy;
         return switch (Honour.of(token, row, ofToken, now)) {
             case Honour.NotHonoured(String why) -> new Inspected.Dead(why);
             case Honour.Honoured honoured ->
-                bot.<Inspected>map(acting -> new Inspected.Live(token, row, acting, connection.get(), honoured))
+                bot.<Inspected>map(acting -> new Inspected.Live(token, found.get(), acting, connection.get(), honoured))
                         .orElseGet(() -> new Inspected.Dead("the person disconnected the connection"));
         };
     }

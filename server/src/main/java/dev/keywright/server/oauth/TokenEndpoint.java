@@ -19,7 +19,7 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
-import dev.keywright.server.store.Grant;
+import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         this.policy = policy;
         this.clock = clock;
         this.random = random;
-        this.responses = new TokenResponses(store, codec, policy);
+        this.responses = new TokenResponses(codec, policy);
         this.audit = audit;
     }
 
@@ -84,7 +84,8 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         return switch (outcome) {
             case Redeem.Redeemed(var row, var state, Bot bot, var copy) -> {
                 audit.record(request.id(), new AuditEvent.Redeemed(row.id().ref(), client.id(), row.bot()));
-                yield new Result.Done(Answer.ok(request, responses.of(client, row, state, bot, copy, now)));
+                NamedGrant named = store.named(row.id()).orElseThrow();
+                yield new Result.Done(Answer.ok(request, responses.of(named, client, row, state, bot, copy, now)));
             }
             case Redeem.Refused refused -> {
                 AuditedRefusals.of(refused, client.id()).forEach(event -> audit.record(request.id(), event));
@@ -112,10 +113,11 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
                 audit.record(
                         request.id(),
                         new AuditEvent.Refreshed(row.id().ref(), client.id(), state.generation(), repeated));
-                Optional<Bot> bot = store.authorizations().find(row.id()).flatMap(Grant::bot);
+                NamedGrant named = store.named(row.id()).orElseThrow();
+                Optional<Bot> bot = named.grant().bot();
                 yield bot.isPresent()
-                        ? new Result.Done(
-                                Answer.ok(request, responses.of(client, row, state, bot.get(), Optional.empty(), now)))
+                        ? new Result.Done(Answer.ok(
+                                request, responses.of(named, client, row, state, bot.get(), Optional.empty(), now)))
                         : RefusalReasons.disconnectedMeanwhile();
             }
             case Refresh.Refused refused -> {

@@ -11,7 +11,7 @@ import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenPair;
 import dev.keywright.server.connection.Connection;
-import dev.keywright.server.store.Store;
+import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,21 +19,25 @@ import java.util.Optional;
 
 /** Says what was issued: the pair of a committed generation, with the names of workspace and owner. */
 final class TokenResponses {
-    private final Store store;
     private final TokenCodec codec;
     private final AuthorizationPolicy policy;
 
-    TokenResponses(Store store, TokenCodec codec, AuthorizationPolicy policy) {
-        this.store = store;
+    TokenResponses(TokenCodec codec, AuthorizationPolicy policy) {
         this.codec = codec;
         this.policy = policy;
     }
 
     TokenResponse of(
-            Connection client, Authorization row, Active state, Bot bot, Optional<PageId> duplicated, Instant now) {
+            NamedGrant named,
+            Connection client,
+            Authorization row,
+            Active state,
+            Bot bot,
+            Optional<PageId> duplicated,
+            Instant now) {
         TokenPair pair = codec.pair(row.id(), state);
-        Workspace workspace = store.workspace(row.installation().workspace()).orElseThrow();
-        Person person = store.person(row.installation().person()).orElseThrow();
+        Workspace workspace = named.workspace().orElseThrow();
+        Person person = named.person().orElseThrow();
         return new TokenResponse(
                 pair.accessToken(),
                 client.refreshTokens() ? Optional.of(pair.refreshToken()) : Optional.empty(),

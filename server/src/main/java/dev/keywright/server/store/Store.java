@@ -4,6 +4,7 @@ import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.workspace.Workspace;
 import java.util.List;
@@ -49,6 +50,9 @@ public interface Store extends AutoCloseable {
 
     /** Workspaces and pages, as admins change them. */
     WorkspaceChanges workspaceChanges();
+
+    /** An authorization by its id, with all that it names: on the path of every token, in at most one read. */
+    Optional<NamedGrant> named(AuthorizationId id);
 
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);

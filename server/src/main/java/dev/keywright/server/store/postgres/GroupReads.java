@@ -19,22 +19,28 @@ import java.util.Optional;
 /** Reads the rows of many with one statement, and one more when codes name some of them. */
 final class GroupReads {
     private static final int OPERATION = 26;
-    private static final int CODE = 27;
+    private static final int REVISION = 27;
+    private static final int CODE = 28;
     private static final String BY_ID = GrantRows.COLUMNS + """
-              , a.operation
+              , a.operation, (SELECT revision FROM name_revision)
             FROM "authorization" a LEFT JOIN code c ON a.status = 0 AND c.authorization_id = a.id
             WHERE a.id = ANY (?)
             """;
     private static final String BY_CODE = GrantRows.COLUMNS + """
-              , a.operation, c.sha256
+              , a.operation, (SELECT revision FROM name_revision), c.sha256
             FROM code c JOIN "authorization" a ON a.id = c.authorization_id
             WHERE c.sha256 = ANY (?)
             """;
 
     private GroupReads() {}
 
-    /** A row, and what its last writer in a group left in it. */
-    record Found(Grant grant, Optional<byte[]> operation) {}
+    /**
+     * A row.
+     *
+     * @param operation what its last writer in a group left in it
+     * @param nameRevision which change of names was the last when it was read
+     */
+    record Found(Grant grant, Optional<byte[]> operation, long nameRevision) {}
 
     static Map<AuthorizationKey, Found> of(Connection connection, Collection<? extends AuthorizationKey> keys)
             throws SQLException {
@@ -81,6 +87,6 @@ final class GroupReads {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        return new Found(GrantRows.read(row), Optional.ofNullable(row.getBytes(OPERATION)));
+        return new Found(GrantRows.read(row), Optional.ofNullable(row.getBytes(OPERATION)), row.getLong(REVISION));
     }
 }

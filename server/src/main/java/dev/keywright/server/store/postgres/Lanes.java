@@ -49,9 +49,11 @@ final class Lanes implements AutoCloseable {
         };
     }
 
-    /** The lane of lookups of a row. */
-    Lane<Lookups.Lookup> lookups(AuthorizationId id) {
-        return lookups.get(Math.floorMod(id.trailing(), EACH));
+    /** Looks a row up together with whoever else does. */
+    Optional<GroupReads.Found> find(AuthorizationId id) {
+        Awaited<Optional<GroupReads.Found>> found = new Awaited<>();
+        lookups.get(Math.floorMod(id.trailing(), EACH)).add(new Lookups.Lookup(id, found));
+        return found.await();
     }
 
     /** Which change of names was the last. */

@@ -2,7 +2,6 @@ package dev.keywright.server.store.postgres;
 
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
-import dev.keywright.server.store.Grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class Lookups implements Lane.Work<Lookups.Lookup> {
     }
 
     /** One who wants to see an authorization. */
-    record Lookup(AuthorizationId id, Awaited<Optional<Grant>> answer) {}
+    record Lookup(AuthorizationId id, Awaited<Optional<GroupReads.Found>> answer) {}
 
     @Override
     public List<Lookup> on(List<Lookup> lookups) {
@@ -28,8 +27,7 @@ final class Lookups implements Lane.Work<Lookups.Lookup> {
             Map<AuthorizationKey, GroupReads.Found> rows =
                     retry.untilDone("read", () -> pool.atOnce(connection -> GroupReads.of(connection, ids)));
             for (Lookup lookup : lookups) {
-                lookup.answer()
-                        .complete(Optional.ofNullable(rows.get(lookup.id())).map(GroupReads.Found::grant));
+                lookup.answer().complete(Optional.ofNullable(rows.get(lookup.id())));
             }
         } catch (RuntimeException | Error e) {
             // Errors too: without this thread every later lookup would wait for ever.

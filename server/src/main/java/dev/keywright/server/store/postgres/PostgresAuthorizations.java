@@ -38,9 +38,7 @@ final class PostgresAuthorizations implements Authorizations {
 
     @Override
     public Optional<Grant> find(AuthorizationId id) {
-        Awaited<Optional<Grant>> grant = new Awaited<>();
-        lanes.lookups(id).add(new Lookups.Lookup(id, grant));
-        return grant.await();
+        return lanes.find(id).map(GroupReads.Found::grant);
     }
 
     @Override

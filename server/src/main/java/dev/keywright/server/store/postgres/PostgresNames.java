@@ -48,9 +48,30 @@ final class PostgresNames implements Names {
         }
     }
 
+    /** The same names for one who knows that this change, or a later one, was the last. */
+    private record AsOf(PostgresNames all, long change) implements Names {
+        @Override
+        public <T> Optional<T> find(Object id, Class<T> type, Supplier<Optional<T>> read) {
+            return all.find(change, id, type, read);
+        }
+
+        @Override
+        public <T> T refresh(Object id, Class<T> type, T unknown, Refresh<T> refresh) throws SQLException {
+            return all.refresh(id, type, unknown, refresh);
+        }
+    }
+
+    /** The names for one who has just read that this change was the last, and need not ask. */
+    Names asOf(long change) {
+        return new AsOf(this, change);
+    }
+
     @Override
     public <T> Optional<T> find(Object id, Class<T> type, Supplier<Optional<T>> read) {
-        long last = revision.getAsLong();
+        return find(revision.getAsLong(), id, type, read);
+    }
+
+    private <T> Optional<T> find(long last, Object id, Class<T> type, Supplier<Optional<T>> read) {
         Cache<Object, Object> names =
                 known.updateAndGet(current -> current.since(last)).names();
         Optional<T> kept = Optional.ofNullable(names.getIfPresent(id)).map(type::cast);

@@ -2,6 +2,7 @@ package dev.keywright.server.store.postgres;
 
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
 import java.sql.Connection;
@@ -55,6 +56,7 @@ public final class PostgresStore {
                 transactions,
                 names,
                 new PostgresAuthorizations(lanes, new SqlAuthorizations(transactions, random)),
+                id -> lanes.find(id).map(found -> new Grants.Seen(found.grant(), names.asOf(found.nameRevision()))),
                 () -> close(writing, reading, rows, lanes));
     }
 

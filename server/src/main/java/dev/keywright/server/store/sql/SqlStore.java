@@ -4,6 +4,8 @@ import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
+import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
@@ -11,6 +13,7 @@ import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.ResourceServers;
@@ -29,6 +32,7 @@ public final class SqlStore implements Store {
     private final Transactions transactions;
     private final Names names;
     private final Authorizations authorizations;
+    private final Grants grants;
     private final SqlUses uses;
     private final Engine engine;
 
@@ -39,10 +43,12 @@ public final class SqlStore implements Store {
     }
 
     /** The port; {@code engine} is closed with it. */
-    public SqlStore(Transactions transactions, Names names, Authorizations authorizations, Engine engine) {
+    public SqlStore(
+            Transactions transactions, Names names, Authorizations authorizations, Grants grants, Engine engine) {
         this.transactions = transactions;
         this.names = names;
         this.authorizations = authorizations;
+        this.grants = grants;
         this.uses = new SqlUses(transactions);
         this.engine = engine;
     }
@@ -108,13 +114,34 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public Optional<NamedGrant> named(AuthorizationId id) {
+        return grants.find(id).map(seen -> {
+            Installation of = seen.grant().authorization().installation();
+            return new NamedGrant(
+                    seen.grant(),
+                    connection(seen.names(), of.client()),
+                    workspace(seen.names(), of.workspace()),
+                    person(seen.names(), of.person()));
+        });
+    }
+
+    @Override
     public Optional<Connection> connection(ClientId id) {
-        return named(id, Connection.class, statements -> ConnectionRows.find(statements, id));
+        return connection(names, id);
+    }
+
+    private Optional<Connection> connection(Names known, ClientId id) {
+        return known.find(
+                id, Connection.class, () -> transactions.readAll(statements -> ConnectionRows.find(statements, id)));
     }
 
     @Override
     public Optional<Person> person(PersonId id) {
-        return named(id, Person.class, statements -> WorldRows.person(statements, id));
+        return person(names, id);
+    }
+
+    private Optional<Person> person(Names known, PersonId id) {
+        return known.find(id, Person.class, () -> transactions.readAll(statements -> WorldRows.person(statements, id)));
     }
 
     @Override
@@ -134,11 +161,12 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
-        return named(id, Workspace.class, statements -> WorldRows.workspace(statements, id));
+        return workspace(names, id);
     }
 
-    private <T> Optional<T> named(Object id, Class<T> type, Transactions.Reading<Optional<T>> read) {
-        return names.find(id, type, () -> transactions.readAll(read));
+    private Optional<Workspace> workspace(Names known, WorkspaceId id) {
+        return known.find(
+                id, Workspace.class, () -> transactions.readAll(statements -> WorldRows.workspace(statements, id)));
     }
 
     @Override

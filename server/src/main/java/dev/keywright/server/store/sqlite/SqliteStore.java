@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
 import java.io.IOException;
@@ -66,10 +67,13 @@ public final class SqliteStore {
             Writer writer = new Writer(connections.removeFirst(), rows, names, syncer);
             Readers readers = new Readers(connections, rows, syncer);
             SqliteTransactions transactions = new SqliteTransactions(writer, readers);
+            SqliteAuthorizations authorizations =
+                    new SqliteAuthorizations(new SqlAuthorizations(transactions, random), readers, rows, syncer);
             return new SqlStore(
                     transactions,
                     names,
-                    new SqliteAuthorizations(new SqlAuthorizations(transactions, random), readers, rows, syncer),
+                    authorizations,
+                    id -> authorizations.find(id).map(grant -> new Grants.Seen(grant, names)),
                     () -> close(lock, syncer, writer, readers));
         } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
