@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,6 +66,31 @@ class StopIT {
     }
 
     @Test
+    void beforeItStopsItAnswersOnForAsLongAsItWasTold() throws Exception {
+        try (Program program = serve("--stop-delay", "PT3S")) {
+            assertThat(get(program, "/health/ready").statusCode()).isEqualTo(200);
+
+            program.signal("TERM");
+            HttpResponse<String> ready;
+            do {
+                ready = get(program, "/health/ready");
+            } while (ready.statusCode() == 200);
+
+            assertThat(ready.body()).contains("stopping");
+            assertThat(get(program, "/health").statusCode()).isEqualTo(200);
+            assertThat(program.exitStatus()).isZero();
+        }
+    }
+
+    private static HttpResponse<String> get(Program program, String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(program.url() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
     void aTakenPortIsOneLineAndStatusTwo() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             assertRefused(
@@ -101,9 +127,11 @@ class StopIT {
         assertThat(ended.status()).isEqualTo(2);
     }
 
-    private Program serve() throws IOException, InterruptedException {
-        return Program.start(
-                "serve", "--port", "0", "--data", temporary.resolve("data").toString(), "--keys", keys());
+    private Program serve(String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve", "--port", "0", "--data", temporary.resolve("data").toString(), "--keys", keys()));
+        arguments.addAll(List.of(more));
+        return Program.start(arguments.toArray(String[]::new));
     }
 
     private Program.Ended serveAnother(Path data) throws IOException, InterruptedException {

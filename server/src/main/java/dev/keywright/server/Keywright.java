@@ -34,17 +34,29 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /** A running server. */
 public final class Keywright implements Running {
+    private final Settings settings;
+    private final AtomicBoolean stopping;
     private final Storage storage;
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
     private final HttpServer http;
     private final String url;
 
-    private Keywright(Storage storage, Sweeper sweeper, Optional<Emulation> emulation, HttpServer http, String url) {
+    private Keywright(
+            Settings settings,
+            AtomicBoolean stopping,
+            Storage storage,
+            Sweeper sweeper,
+            Optional<Emulation> emulation,
+            HttpServer http,
+            String url) {
+        this.settings = settings;
+        this.stopping = stopping;
         this.storage = storage;
         this.sweeper = sweeper;
         this.emulation = emulation;
@@ -150,12 +162,21 @@ public final class Keywright implements Running {
         Sweeper sweeper = new Sweeper(store, surroundings.clock());
         TokenInspection tokens = new TokenInspection(store, codec, policy(settings), surroundings.clock());
         Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, sweeper::sweep);
+        AtomicBoolean stopping = new AtomicBoolean();
         HttpServer http;
         try {
             http = new HttpServer(
                     settings.host(),
                     settings.port(),
-                    port -> router(settings, surroundings, store, codec, tokens, emulation, publicUrl(settings, port)),
+                    port -> router(
+                            settings,
+                            surroundings,
+                            store,
+                            codec,
+                            tokens,
+                            emulation,
+                            publicUrl(settings, port),
+                            stopping),
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
@@ -171,7 +192,7 @@ public final class Keywright implements Running {
         emulation
                 .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(storage, sweeper, emulation, http, readyUrl(settings, http.port()));
+        return new Keywright(settings, stopping, storage, sweeper, emulation, http, readyUrl(settings, http.port()));
     }
 
     private static Router router(
@@ -181,12 +202,13 @@ public final class Keywright implements Running {
             TokenCodec codec,
             TokenInspection tokens,
             Optional<Emulation> emulation,
-            String publicUrl) {
+            String publicUrl,
+            AtomicBoolean stopping) {
         RateLimits limits = emulation
                 .map(emulator -> emulator.start().rateLimits())
                 .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
         RouteTable table = new RouteTable(
-                surroundings, store, codec, policy(settings), tokens, limits, settings.dialect(), publicUrl);
+                surroundings, store, codec, policy(settings), tokens, limits, settings.dialect(), publicUrl, stopping);
         Routes routes = table.production();
         emulation.ifPresentOrElse(
                 emulator -> table.withControls(routes, emulator), () -> table.withForwardAuth(routes));
@@ -220,14 +242,28 @@ public final class Keywright implements Running {
         return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
+    private void answerOn() {
+        try {
+            Thread.sleep(settings.stopDelay());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public String url() {
         return url;
     }
 
-    /** Finishes the requests in flight, then stops; what was not to stay is deleted. */
+    /**
+     * Says that it is stopping and answers on for as long as the settings ask, so that whoever sends requests here can look
+     * and send them elsewhere. Then finishes the requests in flight, and stops; what was not to stay is deleted.
+     */
     @Override
     public void close() {
+        if (!stopping.getAndSet(true)) {
+            answerOn();
+        }
         emulation.ifPresent(Emulation::close);
         http.close();
         sweeper.close();

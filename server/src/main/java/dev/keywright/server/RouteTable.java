@@ -8,6 +8,7 @@ import dev.keywright.server.api.ForwardAuthEndpoint;
 import dev.keywright.server.api.HealthEndpoint;
 import dev.keywright.server.api.MeEndpoint;
 import dev.keywright.server.api.PageEndpoint;
+import dev.keywright.server.api.ReadyEndpoint;
 import dev.keywright.server.api.RequestRate;
 import dev.keywright.server.api.SearchEndpoint;
 import dev.keywright.server.api.UserEndpoint;
@@ -63,6 +64,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
@@ -88,6 +90,7 @@ final class RouteTable {
     private final FailedAuthentications failed;
     private final Dialect dialect;
     private final String publicUrl;
+    private final AtomicBoolean stopping;
     private final AuthorizationRequests requests;
     private final Consents consents;
     private final Assets assets = new Assets();
@@ -105,16 +108,19 @@ final class RouteTable {
             TokenInspection tokens,
             RateLimits limits,
             Dialect dialect,
-            String publicUrl) {
+            String publicUrl,
+            AtomicBoolean stopping) {
         this.surroundings = surroundings;
         this.store = store;
         this.codec = codec;
         this.policy = policy;
         this.tokens = tokens;
-        this.rate = new RequestRate(limits.requestsPerMinute(), surroundings.clock());
-        this.failed = new FailedAuthentications(limits.failedAuthentications(), surroundings.clock());
+        this.rate = new RequestRate(limits.requestsPerMinute(), store.counts()::count, surroundings.clock());
+        this.failed =
+                new FailedAuthentications(limits.failedAuthentications(), store.counts()::count, surroundings.clock());
         this.dialect = dialect;
         this.publicUrl = publicUrl;
+        this.stopping = stopping;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
         boolean emulates = surroundings.emulatorClock().isPresent();
@@ -142,6 +148,7 @@ final class RouteTable {
     Routes production() {
         Routes routes = new Routes()
                 .add("GET", "/health", new HealthEndpoint())
+                .add("GET", "/health/ready", new ReadyEndpoint(store, surroundings.clock(), stopping))
                 .add("GET", AUTHORIZE, authorize())
                 .add("GET", Assets.PATH, assets);
         addApi(routes);

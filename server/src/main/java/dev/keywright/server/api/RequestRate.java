@@ -1,7 +1,5 @@
 package dev.keywright.server.api;
 
-import dev.keywright.protocol.ClientId;
-import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.FixedWindow;
@@ -16,16 +14,15 @@ public final class RequestRate {
     private final InstantSource clock;
 
     /** Limits the requests of a minute; no limit when {@code perMinute} is empty. */
-    public RequestRate(Optional<Integer> perMinute, InstantSource clock) {
-        this.window = perMinute.map(FixedWindow::new);
+    public RequestRate(Optional<Integer> perMinute, FixedWindow.Counter counter, InstantSource clock) {
+        this.window = perMinute.map(limit -> new FixedWindow(limit, counter));
         this.clock = clock;
     }
 
-    private record Key(ClientId client, WorkspaceId workspace) {}
-
     /** Counts a request; the refusal when it is one too many. */
     Optional<Answer> refusal(Request request, Installation of) {
-        return window.flatMap(counted -> counted.take(new Key(of.client(), of.workspace()), clock.instant()))
+        return window.flatMap(
+                        counted -> counted.take("requests " + of.client() + " " + of.workspace(), clock.instant()))
                 .map(wait -> RateLimited.answer(request, "public_api_request_rate_limit", wait)
                         .because("the connection asked more often in this workspace than it may in a minute"));
     }

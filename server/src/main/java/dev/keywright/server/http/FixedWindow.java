@@ -2,60 +2,83 @@ package dev.keywright.server.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Counts by key within one minute after the other; the minutes are those of the clock. What was counted in an earlier
- * minute is forgotten, so that memory is bounded by what comes in one.
+ * Lets so many of each key through in one minute after the other; the minutes are those of the clock. Others may count the
+ * same keys elsewhere: here it is remembered only which keys have no room left in this minute, so that these cost nothing.
  */
 public final class FixedWindow {
     private static final long SECONDS = Duration.ofMinutes(1).toSeconds();
 
     private final int limit;
-    private final Map<Object, Integer> counts = new HashMap<>();
-    private long minute;
+    private final Counter counter;
+    private final AtomicReference<Minute> current = new AtomicReference<>(new Minute(0, 0));
 
-    /** Lets so many of each key through in a minute. */
-    public FixedWindow(int limit) {
+    /** Counts. */
+    public interface Counter {
+        /** Counts one of a key in a minute since 1970; gives how many that makes. */
+        int count(String key, long minute);
+    }
+
+    /**
+     * A minute, and what has no room left in it.
+     *
+     * @param round how often everything was forgotten before
+     */
+    private record Minute(long number, int round, Set<String> exhausted) {
+        Minute(long number, int round) {
+            this(number, round, ConcurrentHashMap.newKeySet());
+        }
+
+        /** Other, not later: the emulator's clock can be set back. */
+        Minute at(long minute) {
+            return minute == number ? this : new Minute(minute, round);
+        }
+    }
+
+    /** Lets so many of each key through in a minute, by what {@code counter} says. */
+    public FixedWindow(int limit, Counter counter) {
         this.limit = limit;
+        this.counter = counter;
     }
 
     /** Counts one, unless that would be more than the limit: then gives how long it is until the minute is over. */
-    public synchronized Optional<Duration> take(Object key, Instant now) {
+    public Optional<Duration> take(String key, Instant now) {
         Optional<Duration> wait = exhausted(key, now);
-        if (wait.isEmpty()) {
-            counts.merge(key, 1, Integer::sum);
+        return wait.isPresent() || add(key, now) <= limit ? wait : Optional.of(untilTheMinuteIsOver(now));
+    }
+
+    /** Counts one, whether or not there was room; gives how many that makes. */
+    public int add(String key, Instant now) {
+        Minute minute = minute(now);
+        // What was forgotten stays counted, under a name that is not asked for again.
+        int number = counter.count(minute.round() + " " + key, minute.number());
+        if (number >= limit) {
+            minute.exhausted().add(key);
         }
-        return wait;
+        return number;
     }
 
-    /** Counts one, whether or not there was room. */
-    public synchronized void add(Object key, Instant now) {
-        turnTo(now);
-        counts.merge(key, 1, Integer::sum);
-    }
-
-    /** How long it is until the minute is over, when the limit of this key is reached. */
-    public synchronized Optional<Duration> exhausted(Object key, Instant now) {
-        turnTo(now);
-        return counts.getOrDefault(key, 0) < limit
-                ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(SECONDS - Math.floorMod(now.getEpochSecond(), SECONDS)));
+    /** How long it is until the minute is over, when the limit of this key was reached and that was seen here. */
+    public Optional<Duration> exhausted(String key, Instant now) {
+        return minute(now).exhausted().contains(key) ? Optional.of(untilTheMinuteIsOver(now)) : Optional.empty();
     }
 
     /** Forgets what was counted. */
-    public synchronized void clear() {
-        counts.clear();
+    public void clear() {
+        current.updateAndGet(minute -> new Minute(minute.number(), minute.round() + 1));
     }
 
-    private void turnTo(Instant now) {
-        long current = Math.floorDiv(now.getEpochSecond(), SECONDS);
-        // Other, not later: the emulator's clock can be set back.
-        if (current != minute) {
-            minute = current;
-            counts.clear();
-        }
+    private Minute minute(Instant now) {
+        long number = Math.floorDiv(now.getEpochSecond(), SECONDS);
+        return current.updateAndGet(minute -> minute.at(number));
+    }
+
+    private static Duration untilTheMinuteIsOver(Instant now) {
+        return Duration.ofSeconds(SECONDS - Math.floorMod(now.getEpochSecond(), SECONDS));
     }
 }

@@ -16,12 +16,15 @@ import java.util.Optional;
 
 /** Signs people in with email and password. */
 public final class PasswordSignIn {
+    /** After so long without another failure a place begins anew. */
+    public static final Duration FAILURES_COUNT_FOR = Duration.ofHours(1);
+
     private final Store store;
     private final InstantSource clock;
     private final Passwords passwords;
     private final BrowserCookies cookies;
     private final AuditTrail audit;
-    private final SignInThrottle throttle = new SignInThrottle();
+    private final SignInThrottle throttle;
 
     /** Signs in the people of this store. */
     public PasswordSignIn(
@@ -31,6 +34,7 @@ public final class PasswordSignIn {
         this.passwords = passwords;
         this.cookies = cookies;
         this.audit = audit;
+        this.throttle = new SignInThrottle(store.signInFailures());
     }
 
     /** What came of it. */

@@ -1,8 +1,12 @@
 package dev.keywright.server.identity;
 
+import dev.keywright.server.store.SecretHash;
+import dev.keywright.server.store.SignInFailures;
+import dev.keywright.server.store.SignInFailures.Decided;
+import dev.keywright.server.store.SignInFailures.Failures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +20,13 @@ final class SignInThrottle {
     private static final int FREE_FOR_ONE_ACCOUNT = 5;
     private static final int FREE_FOR_ALL = 30;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    /** The places that are remembered; the one unused longest makes room. */
-    private static final int PLACES = 20_000;
+    private final SignInFailures failures;
 
-    /** The failures of one place. */
-    private record Failures(int count, Instant last) {}
-
-    private final Map<String, Failures> places = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > PLACES;
-        }
-    };
+    /** Counts by these. */
+    SignInThrottle(SignInFailures failures) {
+        this.failures = failures;
+    }
 
     /** Where a sign-in comes from. */
     sealed interface From {
@@ -46,43 +41,48 @@ final class SignInThrottle {
      * Counts an attempt before it is made, as if it failed: of several at once each is seen. Gives how long to wait when it is
      * too early, and then it must not be made and is not counted.
      */
-    synchronized Optional<Duration> begin(From from, String account, Instant now) {
-        List<String> keys = keys(from, account);
-        for (int i = 0; i < keys.size(); i++) {
-            Optional<Duration> wait = wait(keys.get(i), i == 0 ? FREE_FOR_ONE_ACCOUNT : FREE_FOR_ALL, now);
-            if (wait.isPresent()) {
-                return wait;
+    Optional<Duration> begin(From from, String account, Instant now) {
+        List<SecretHash> places = places(from, account);
+        return failures.decide(places, known -> {
+            Map<SecretHash, Failures> next = new HashMap<>();
+            int free = FREE_FOR_ONE_ACCOUNT;
+            for (SecretHash place : places) {
+                Failures before = current(known, place, now);
+                Optional<Duration> wait = wait(before, free, now);
+                if (wait.isPresent()) {
+                    return new Decided<>(wait, Map.of());
+                }
+                next.put(place, new Failures(before.count() + 1, now));
+                free = FREE_FOR_ALL;
             }
-        }
-        for (String key : keys) {
-            Failures before = current(key, now);
-            places.put(key, new Failures(before.count() + 1, now));
-        }
-        return Optional.empty();
+            return new Decided<>(Optional.empty(), next);
+        });
     }
 
     /** Takes back what was counted: the attempt succeeded, or was not made after all. */
-    synchronized void takeBack(From from, String account, Instant now, boolean succeeded) {
-        List<String> keys = keys(from, account);
-        for (int i = 0; i < keys.size(); i++) {
-            Failures counted = current(keys.get(i), now);
-            if ((succeeded && i == 0) || counted.count() <= 1) {
-                places.remove(keys.get(i));
-            } else {
-                places.put(keys.get(i), new Failures(counted.count() - 1, counted.last()));
+    void takeBack(From from, String account, Instant now, boolean succeeded) {
+        List<SecretHash> places = places(from, account);
+        failures.decide(places, known -> {
+            Map<SecretHash, Failures> next = new HashMap<>();
+            for (SecretHash place : places) {
+                Failures counted = current(known, place, now);
+                boolean all = succeeded && place.equals(places.getFirst());
+                next.put(place, new Failures(all ? 0 : Math.max(0, counted.count() - 1), counted.last()));
             }
-        }
+            return new Decided<>(true, next);
+        });
     }
 
-    private static List<String> keys(From from, String account) {
+    /** The one for this account first. */
+    private static List<SecretHash> places(From from, String account) {
         return switch (from) {
-            case From.KnownDevice(String id) -> List.of("device " + id);
-            case From.Address(String address) -> List.of("pair " + address + " " + account, "address " + address);
+            case From.KnownDevice(String id) -> List.of(SecretHash.of("device " + id));
+            case From.Address(String address) ->
+                List.of(SecretHash.of("pair " + address + " " + account), SecretHash.of("address " + address));
         };
     }
 
-    private Optional<Duration> wait(String key, int free, Instant now) {
-        Failures failures = current(key, now);
+    private static Optional<Duration> wait(Failures failures, int free, Instant now) {
         if (failures.count() < free) {
             return Optional.empty();
         }
@@ -92,9 +92,9 @@ final class SignInThrottle {
         return Optional.of(left).filter(Duration::isPositive);
     }
 
-    private Failures current(String key, Instant now) {
-        return Optional.ofNullable(places.get(key))
-                .filter(failures -> now.isBefore(failures.last().plus(FORGOTTEN_AFTER)))
+    private static Failures current(Map<SecretHash, Failures> known, SecretHash place, Instant now) {
+        return Optional.ofNullable(known.get(place))
+                .filter(failures -> now.isBefore(failures.last().plus(PasswordSignIn.FAILURES_COUNT_FOR)))
                 .orElse(new Failures(0, now));
     }
 }

@@ -16,19 +16,23 @@ public final class FailedAuthentications {
     private final InstantSource clock;
 
     /** Lets so many fail in a minute; all of them when {@code perMinute} is empty. */
-    public FailedAuthentications(Optional<Integer> perMinute, InstantSource clock) {
-        this.window = perMinute.map(FixedWindow::new);
+    public FailedAuthentications(Optional<Integer> perMinute, FixedWindow.Counter counter, InstantSource clock) {
+        this.window = perMinute.map(limit -> new FixedWindow(limit, counter));
         this.clock = clock;
     }
 
     /** How long its sender has to wait, when too many failed from there. */
     Optional<Duration> wait(Request request) {
-        return window.flatMap(counted -> counted.exhausted(PeerAddress.network(request.peer()), clock.instant()));
+        return window.flatMap(counted -> counted.exhausted(key(request), clock.instant()));
     }
 
     /** Notes that one failed. */
     void note(Request request) {
-        window.ifPresent(counted -> counted.add(PeerAddress.network(request.peer()), clock.instant()));
+        window.ifPresent(counted -> counted.add(key(request), clock.instant()));
+    }
+
+    private static String key(Request request) {
+        return "failed authentications " + PeerAddress.network(request.peer());
     }
 
     /** Forgets what failed. */

@@ -79,6 +79,12 @@ public final class Catalogue {
                     "print a one-time link that makes an admin, although there is one: for whoever lost the password")
             .under(SERVE, "false");
 
+    static final Setting<Duration> STOP_DELAY = Setting.of(
+                    "stop_delay",
+                    Kind.duration(Duration.ZERO, Duration.ofMinutes(5)),
+                    "how long a server that is to stop answers on, while /health/ready says that it is stopping")
+            .under(SERVE, "PT0S");
+
     static final Setting<Duration> CODE_LIFETIME = Setting.of(
                     "code_lifetime",
                     Kind.duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
@@ -144,6 +150,7 @@ public final class Catalogue {
             AUTO_APPROVE,
             SEED,
             ADMIN_LINK,
+            STOP_DELAY,
             CODE_LIFETIME,
             ROTATION_GRACE,
             ACCESS_TOKEN_LIFETIME,

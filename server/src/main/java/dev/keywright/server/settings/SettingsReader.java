@@ -4,6 +4,7 @@ import dev.keywright.protocol.Clip;
 import dev.keywright.server.document.Complaint;
 import dev.keywright.server.settings.SettingsReading.InForce;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,8 @@ public final class SettingsReader {
                 find(Catalogue.FAILED_AUTHENTICATIONS_PER_MINUTE).flatMap(limit -> limit),
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
-                get(Catalogue.ADMIN_LINK, false));
+                get(Catalogue.ADMIN_LINK, false),
+                get(Catalogue.STOP_DELAY, Duration.ZERO));
     }
 
     private List<InForce> inForce() {

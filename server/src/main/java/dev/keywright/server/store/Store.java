@@ -7,6 +7,8 @@ import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.workspace.Workspace;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,21 @@ public interface Store extends AutoCloseable {
 
     /** How people prove who they are. */
     Credentials credentials();
+
+    /** How often signing in failed, and where. */
+    SignInFailures signInFailures();
+
+    /** How often things were done within a minute. */
+    Counts counts();
+
+    /** Which server does what only one needs to do. */
+    Leases leases();
+
+    /**
+     * How far the clock that all servers on this data have in common is ahead of this one; nothing for a server that has its
+     * data for itself. Asks the database, and so tells whether that can be reached.
+     */
+    Duration clockAheadOf(InstantSource clock);
 
     /** Who may sign in. */
     People people();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,12 @@ import org.junit.jupiter.api.Test;
 class FixedWindowTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final FixedWindow window = new FixedWindow(2);
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final FixedWindow window = new FixedWindow(2, this::count);
+
+    private int count(String key, long minute) {
+        return counts.merge(minute + " " + key, 1, Integer::sum);
+    }
 
     @Test
     void asManyAsTheLimitGoThroughAndThenTheRestOfTheMinuteIsToBeWaited() {
@@ -49,6 +56,35 @@ class FixedWindowTest {
 
         assertThat(window.exhausted("a", START.minusSeconds(60))).isEmpty();
         assertThat(window.exhausted("a", Instant.EPOCH.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void whatOthersCountCountsHereToo() {
+        FixedWindow elsewhere = new FixedWindow(2, this::count);
+        elsewhere.take("a", START);
+        elsewhere.take("a", START);
+
+        assertThat(window.take("a", START)).isPresent();
+        assertThat(window.exhausted("a", START)).isPresent();
+    }
+
+    @Test
+    void whatHasNoRoomLeftIsNotCountedOn() {
+        for (int i = 0; i < 10; i++) {
+            window.take("a", START);
+        }
+
+        assertThat(counts.values()).containsExactly(2);
+    }
+
+    @Test
+    void whatWasCountedCanBeForgotten() {
+        window.take("a", START);
+        window.take("a", START);
+
+        window.clear();
+
+        assertThat(window.take("a", START)).isEmpty();
     }
 
     @Test

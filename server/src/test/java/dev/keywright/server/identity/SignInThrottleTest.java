@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.server.http.PeerAddress;
 import dev.keywright.server.identity.SignInThrottle.From;
+import dev.keywright.server.store.Store;
+import dev.keywright.server.store.sqlite.Durability;
+import dev.keywright.server.store.sqlite.SqliteStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who has to wait after passwords were guessed, and who has not. */
 class SignInThrottleTest {
@@ -16,7 +24,22 @@ class SignInThrottleTest {
     private static final From OWN_BROWSER = new From.KnownDevice("d");
     private static final String ADA = "ada@example.com";
 
-    private final SignInThrottle throttle = new SignInThrottle();
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private SignInThrottle throttle;
+
+    @BeforeEach
+    void openStore() {
+        store = SqliteStore.open(folder, Durability.NOT_SYNCED, 1, new SecureRandom());
+        throttle = new SignInThrottle(store.signInFailures());
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
 
     private void fail(From from, String account, int times, Instant now) {
         for (int i = 0; i < times; i++) {

@@ -13,6 +13,8 @@ public interface NodesContract
                 SweepContract,
                 ConnectionsContract,
                 StaticTokenContract,
+                CountsContract,
+                SignInFailuresContract,
                 SessionsContract,
                 CredentialsContract,
                 PeopleContract,

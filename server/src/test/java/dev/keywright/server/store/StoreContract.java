@@ -17,6 +17,8 @@ public interface StoreContract
                 InstallationsContract,
                 StaticTokenContract,
                 SessionsContract,
+                CountsContract,
+                SignInFailuresContract,
                 CredentialsContract,
                 PeopleContract,
                 WorkspaceChangesContract {}

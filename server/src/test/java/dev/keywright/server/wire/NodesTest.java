@@ -8,6 +8,7 @@ import dev.keywright.server.store.postgres.Server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several servers on one PostgreSQL database, with the same keys. */
 class NodesTest {
+    private static final int REQUESTS_PER_MINUTE = 20;
+
     private final String database = Server.one().database();
 
     @TempDir
@@ -42,7 +45,9 @@ class NodesTest {
             "database",
             Server.one().url(database),
             "keys",
-            folder.resolve("keys").toString()
+            folder.resolve("keys").toString(),
+            "requests_per_minute",
+            Integer.toString(REQUESTS_PER_MINUTE)
         };
     }
 
@@ -75,6 +80,23 @@ class NodesTest {
         assertThat(new Flow(one, TestWorld.LEDGER).exchange(code).status()).isEqualTo(200);
 
         assertThat(new Flow(other, TestWorld.LEDGER).exchange(code).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatAConnectionAsksOfOneCountsOnTheOther() {
+        Pair pair = Pair.of(new Flow(one, TestWorld.LEDGER).exchange(codes.removeFirst()));
+
+        // Should the minute be over in between, the second time tells.
+        assertThat(IntStream.range(0, 2).anyMatch(round -> isLimitedTogether(pair)))
+                .isTrue();
+    }
+
+    private boolean isLimitedTogether(Pair pair) {
+        IntStream.range(1, REQUESTS_PER_MINUTE).forEach(i -> new Flow(one, TestWorld.LEDGER).me(pair.access()));
+        // Fewer than the other would let through if it counted alone.
+        return IntStream.range(0, REQUESTS_PER_MINUTE / 2)
+                .anyMatch(
+                        i -> new Flow(other, TestWorld.LEDGER).me(pair.access()).status() == 429);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Lanes implements AutoCloseable {
     private static final int EACH = 2;
 
     /** How many connections they take for single rows. */
-    static final int ROWS = 2 * EACH + 1;
+    static final int ROWS = 2 * EACH + 2;
 
     /** How many connections they take for serializable transactions. */
     static final int CODES = 1;
@@ -27,6 +27,7 @@ final class Lanes implements AutoCloseable {
     private final List<Lane<Asked<?>>> rows;
     private final List<Lane<Lookups.Lookup>> lookups;
     private final Lane<Awaited<Long>> revisions;
+    private final Lane<Counting.One> counts;
 
     Lanes(Pool serializable, Pool single, Pause pause, RandomGenerator random) {
         Retry retry = new Retry(pause);
@@ -39,6 +40,7 @@ final class Lanes implements AutoCloseable {
                 .mapToObj(number -> new Lane<>("lookups-" + number, new Lookups(single, retry)))
                 .toList();
         revisions = new Lane<>("revisions", new Revisions(single, retry));
+        counts = new Lane<>("counts", new Counting(single, retry));
     }
 
     /** The lane of decisions on a row. */
@@ -63,6 +65,13 @@ final class Lanes implements AutoCloseable {
         return revision.await();
     }
 
+    /** Counts one of this key, together with whoever else counts; gives how many of it that makes in this minute. */
+    int count(String key, long minute) {
+        Awaited<Integer> number = new Awaited<>();
+        counts.add(new Counting.One(key, minute, number));
+        return number.await();
+    }
+
     @Override
     public void close() {
         // In this order: a lane of rows may hand on to that of codes.
@@ -70,5 +79,6 @@ final class Lanes implements AutoCloseable {
         codes.close();
         lookups.forEach(Lane::close);
         revisions.close();
+        counts.close();
     }
 }

@@ -1,20 +1,26 @@
 package dev.keywright.server.store.postgres;
 
+import dev.keywright.server.store.sql.NewerVersionException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the tables of a database up to date; of several nodes that start at once one does it while the others wait. */
 final class Migrations {
     /** The last one there is. */
-    static final String NEWEST = "1";
+    static final String NEWEST = "2";
 
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String LAST_DONE =
             "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+
+    /** Servers of which version, and of later ones, can work on the tables as they are. */
+    private static final String OLDEST = "SELECT oldest_version FROM compatibility";
 
     private Migrations() {}
 
@@ -26,21 +32,31 @@ final class Migrations {
                 .load();
     }
 
-    /** Does what there is to do. Flyway takes a third of a second to say that there is nothing, and one read tells as well. */
+    /**
+     * Does what there is to do. Flyway takes a third of a second to say that there is nothing, and one read tells as well.
+     * Tables of a newer release are taken as they are when that release says that it can be: so two releases run side by
+     * side while one takes the other's place.
+     */
     static void run(DataSource database) throws SQLException {
-        if (!lastDone(database).equals(NEWEST)) {
+        Optional<MigrationVersion> last = read(database, LAST_DONE).map(MigrationVersion::fromVersion);
+        if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
+            String oldest = read(database, OLDEST).orElse("");
+            if (!oldest.isEmpty() && MigrationVersion.fromVersion(oldest).isNewerThan(NEWEST)) {
+                throw new NewerVersionException(last.get().getVersion(), NEWEST);
+            }
+        } else if (last.isEmpty() || !last.get().getVersion().equals(NEWEST)) {
             of(database).migrate();
         }
     }
 
-    private static String lastDone(DataSource database) throws SQLException {
+    private static Optional<String> read(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(LAST_DONE)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                return "";
+                return Optional.empty();
             }
             throw e;
         }

@@ -1,7 +1,9 @@
 package dev.keywright.server.store.postgres;
 
+import dev.keywright.protocol.Uuids;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Engine;
 import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
@@ -52,12 +54,15 @@ public final class PostgresStore {
         Lanes lanes = new Lanes(writing, rows, pause, random);
         PostgresNames names = new PostgresNames(lanes::nameRevision);
         PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, new Retry(pause));
-        return new SqlStore(
+        return new SqlStore(new Engine(
                 transactions,
                 names,
                 new PostgresAuthorizations(lanes, new SqlAuthorizations(transactions, random)),
                 id -> lanes.find(id).map(found -> new Grants.Seen(found.grant(), names.asOf(found.nameRevision()))),
-                () -> close(writing, reading, rows, lanes));
+                lanes::count,
+                new PostgresLeases(transactions, Uuids.random(random)),
+                new Now(transactions),
+                () -> close(writing, reading, rows, lanes)));
     }
 
     /** A pooler in between may drop what a session is to begin with, and transactions would be weaker without a word. */

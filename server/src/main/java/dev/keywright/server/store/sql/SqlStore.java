@@ -10,52 +10,46 @@ import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
 import dev.keywright.server.store.ConsentTransactions;
+import dev.keywright.server.store.Counts;
 import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
+import dev.keywright.server.store.Leases;
 import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.ResourceServers;
 import dev.keywright.server.store.Sessions;
+import dev.keywright.server.store.SignInFailures;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Uses;
 import dev.keywright.server.store.WorkspaceChanges;
 import dev.keywright.server.store.World;
 import dev.keywright.server.workspace.Workspace;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The port over an engine's transactions. Authorizations are the engine's own: they are what must be fast. */
+/** The port over an engine's transactions. */
 public final class SqlStore implements Store {
+    private final Engine engine;
     private final Transactions transactions;
     private final Names names;
-    private final Authorizations authorizations;
-    private final Grants grants;
     private final SqlUses uses;
-    private final Engine engine;
 
-    /** Stops what runs the transactions. */
-    public interface Engine {
-        /** Does what waits, then stops. */
-        void close() throws Exception;
-    }
-
-    /** The port; {@code engine} is closed with it. */
-    public SqlStore(
-            Transactions transactions, Names names, Authorizations authorizations, Grants grants, Engine engine) {
-        this.transactions = transactions;
-        this.names = names;
-        this.authorizations = authorizations;
-        this.grants = grants;
-        this.uses = new SqlUses(transactions);
+    /** The port; the engine is closed with it. */
+    public SqlStore(Engine engine) {
         this.engine = engine;
+        this.transactions = engine.transactions();
+        this.names = engine.names();
+        this.uses = new SqlUses(transactions);
     }
 
     @Override
     public Authorizations authorizations() {
-        return authorizations;
+        return engine.authorizations();
     }
 
     @Override
@@ -76,6 +70,26 @@ public final class SqlStore implements Store {
     @Override
     public Credentials credentials() {
         return new SqlCredentials(transactions);
+    }
+
+    @Override
+    public SignInFailures signInFailures() {
+        return new SqlSignInFailures(transactions);
+    }
+
+    @Override
+    public Counts counts() {
+        return engine.counts();
+    }
+
+    @Override
+    public Leases leases() {
+        return engine.leases();
+    }
+
+    @Override
+    public Duration clockAheadOf(InstantSource clock) {
+        return engine.clock().aheadOf(clock);
     }
 
     @Override
@@ -115,7 +129,7 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<NamedGrant> named(AuthorizationId id) {
-        return grants.find(id).map(seen -> {
+        return engine.grants().find(id).map(seen -> {
             Installation of = seen.grant().authorization().installation();
             return new NamedGrant(
                     seen.grant(),
@@ -200,7 +214,7 @@ public final class SqlStore implements Store {
     @Override
     public void close() {
         try {
-            engine.close();
+            engine.closing().close();
         } catch (Exception e) {
             throw new StoreUnavailableException("the store did not close cleanly: " + e.getMessage(), e);
         }

@@ -27,6 +27,7 @@ final class WorldRows {
             "session",
             "password",
             "device",
+            "sign_in_failure",
             "invitation",
             "code",
             "authorization",

@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.packaged.PackagedFile;
+import dev.keywright.server.store.sql.NewerVersionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -25,7 +25,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 final class Migrations {
     /** The last one there is. */
-    static final String NEWEST = "6";
+    static final String NEWEST = "7";
 
     /** Made by {@link EmptyDatabase} when the program is built. */
     private static final String EMPTY_DATABASE = "empty.db";
@@ -57,9 +57,7 @@ final class Migrations {
         }
         Optional<MigrationVersion> last = lastDone(database);
         if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
-            throw new SQLNonTransientException("a newer Keywright wrote it: its tables have version " + last.get()
-                    + ", and this one knows them up to version " + NEWEST
-                    + "; start the newer one, or go back to a copy of the time before");
+            throw new NewerVersionException(last.get().getVersion(), NEWEST);
         }
         if (last.isPresent() && !last.get().getVersion().equals(NEWEST)) {
             copyAside(database, last.get());

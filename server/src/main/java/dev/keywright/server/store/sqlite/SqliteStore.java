@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.sql.Engine;
 import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -69,12 +71,15 @@ public final class SqliteStore {
             SqliteTransactions transactions = new SqliteTransactions(writer, readers);
             SqliteAuthorizations authorizations =
                     new SqliteAuthorizations(new SqlAuthorizations(transactions, random), readers, rows, syncer);
-            return new SqlStore(
+            return new SqlStore(new Engine(
                     transactions,
                     names,
                     authorizations,
                     id -> authorizations.find(id).map(grant -> new Grants.Seen(grant, names)),
-                    () -> close(lock, syncer, writer, readers));
+                    new MinuteCounts(),
+                    (work, length) -> true,
+                    clock -> answers(transactions),
+                    () -> close(lock, syncer, writer, readers)));
         } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -83,6 +88,14 @@ public final class SqliteStore {
             }
             throw failure;
         }
+    }
+
+    /** There is no other clock; but whoever asks wants to know that the database can be read. */
+    private static Duration answers(SqliteTransactions transactions) {
+        return transactions.read(statements -> {
+            statements.of("SELECT 1").executeQuery().close();
+            return Duration.ZERO;
+        });
     }
 
     @SuppressWarnings("try") // They are named to be closed.

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** A store opens on a database that is empty or up to date, whoever else opens it, and on nothing less. */
 class OpeningTest {
+    private static final String NEWER = "INSERT INTO flyway_schema_history"
+            + " SELECT installed_rank + 1, '10', description, type, script, checksum, installed_by, installed_on,"
+            + " execution_time, success FROM flyway_schema_history WHERE version = '2'";
+
     private final String database = Server.one().database();
 
     @AfterEach
@@ -50,6 +54,29 @@ class OpeningTest {
                 .all();
 
         assertThat(all[all.length - 1].getVersion()).hasToString(Migrations.NEWEST);
+    }
+
+    /** As one release takes the place of another, servers of both run on the tables of the newer one. */
+    @Test
+    void tablesOfANewerReleaseThatThisOneCanWorkOnAreTakenAsTheyAre() {
+        Server.one().run(database, NEWER);
+
+        try (Store store = open()) {
+            assertThat(store.fill(Sample.world())).isTrue();
+        }
+    }
+
+    @Test
+    void tablesOfANewerReleaseThatThisOneCannotWorkOnAreRefused() {
+        Server.one().run(database, NEWER);
+        Server.one().run(database, "UPDATE compatibility SET oldest_version = 3");
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageEndingWith(
+                        "cannot be opened: a newer Keywright wrote it: its tables have version 10, and this one knows"
+                                + " them up to version 2; start the newer one, or go back to a copy of the time"
+                                + " before");
     }
 
     @Test

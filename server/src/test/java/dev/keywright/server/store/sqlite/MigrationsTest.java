@@ -50,7 +50,7 @@ class MigrationsTest {
     void anOldFileGetsWhatItLacks() throws Exception {
         Migrations.run(database);
         String[] original = tables(database).toArray(String[]::new);
-        change("DROP TABLE resource_server");
+        change("DROP TABLE sign_in_failure");
         change("DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
 
         Migrations.run(database);
@@ -61,15 +61,15 @@ class MigrationsTest {
     @Test
     void anOldFileIsCopiedBesideItselfBefore() throws Exception {
         Migrations.run(database);
-        change("DROP TABLE resource_server");
+        change("DROP TABLE sign_in_failure");
         change("DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
         List<String> old = tables(database);
 
         Migrations.run(database);
 
-        assertThat(folder.resolve("keywright-version-5.db")).isRegularFile();
+        assertThat(folder.resolve("keywright-version-6.db")).isRegularFile();
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Files.move(folder.resolve("keywright-version-5.db"), elsewhere.resolve("keywright.db"));
+        Files.move(folder.resolve("keywright-version-6.db"), elsewhere.resolve("keywright.db"));
         assertThat(tables(new Database(elsewhere, Durability.NOT_SYNCED))).isEqualTo(old);
     }
 
