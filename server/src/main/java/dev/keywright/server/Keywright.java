@@ -38,13 +38,21 @@ import java.util.random.RandomGenerator;
 
 /** A running server. */
 public final class Keywright implements Running {
+    private final Surroundings surroundings;
     private final Storage storage;
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
     private final HttpServer http;
     private final String url;
 
-    private Keywright(Storage storage, Sweeper sweeper, Optional<Emulation> emulation, HttpServer http, String url) {
+    private Keywright(
+            Surroundings surroundings,
+            Storage storage,
+            Sweeper sweeper,
+            Optional<Emulation> emulation,
+            HttpServer http,
+            String url) {
+        this.surroundings = surroundings;
         this.storage = storage;
         this.sweeper = sweeper;
         this.emulation = emulation;
@@ -82,6 +90,16 @@ public final class Keywright implements Running {
         // The first start of a process would wait for the web server's library, and for the database's after it.
         Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
         Surroundings surroundings = Surroundings.of(settings, terminal);
+        try {
+            return start(settings, surroundings, terminal);
+        } catch (StartRefusedException e) {
+            surroundings.close();
+            throw e;
+        }
+    }
+
+    private static Keywright start(Settings settings, Surroundings surroundings, PrintStream terminal)
+            throws StartRefusedException {
         try {
             KeyRing keys = keys(settings, surroundings);
             Optional<World> world = world(settings, surroundings);
@@ -171,7 +189,7 @@ public final class Keywright implements Running {
         emulation
                 .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(storage, sweeper, emulation, http, readyUrl(settings, http.port()));
+        return new Keywright(surroundings, storage, sweeper, emulation, http, readyUrl(settings, http.port()));
     }
 
     private static Router router(
@@ -232,5 +250,6 @@ public final class Keywright implements Running {
         http.close();
         sweeper.close();
         storage.close();
+        surroundings.close();
     }
 }

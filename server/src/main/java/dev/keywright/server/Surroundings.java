@@ -1,8 +1,10 @@
 package dev.keywright.server;
 
 import dev.keywright.protocol.Uuids;
+import dev.keywright.server.audit.AuditFile;
 import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.audit.LoggedAuditTrail;
+import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.consent.AutomaticApproval;
 import dev.keywright.server.emulator.ApproveEverything;
 import dev.keywright.server.emulator.EmulatorClock;
@@ -11,7 +13,9 @@ import dev.keywright.server.emulator.journal.RecentEvents;
 import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
 import dev.keywright.server.settings.Command;
+import dev.keywright.server.settings.Observability;
 import dev.keywright.server.settings.Settings;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -38,22 +42,38 @@ record Surroundings(
         Optional<RecentEvents> recentEvents,
         Journal journal,
         AuditTrail audit,
-        AutomaticApproval approval) {
-    static Surroundings of(Settings settings, PrintStream terminal) {
-        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production();
+        AutomaticApproval approval)
+        implements AutoCloseable {
+    static Surroundings of(Settings settings, PrintStream terminal) throws StartRefusedException {
+        return settings.command() == Command.EMULATE
+                ? emulator(settings, terminal)
+                : production(settings.observability());
     }
 
-    private static Surroundings production() {
+    private static Surroundings production(Observability observability) throws StartRefusedException {
+        InstantSource clock = InstantSource.system();
         return new Surroundings(
-                InstantSource.system(),
+                clock,
                 new SecureRandom(),
                 () -> Uuids.random(ThreadLocalRandom.current()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 (request, outcome) -> {},
-                new LoggedAuditTrail(),
+                auditTrail(observability, clock),
                 AutomaticApproval.NONE);
+    }
+
+    private static AuditTrail auditTrail(Observability observability, InstantSource clock)
+            throws StartRefusedException {
+        if (observability.auditLog().isEmpty()) {
+            return new LoggedAuditTrail();
+        }
+        try {
+            return AuditFile.open(observability.auditLog().get(), clock);
+        } catch (IOException e) {
+            throw new StartRefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Surroundings emulator(Settings settings, PrintStream terminal) {
@@ -73,5 +93,11 @@ record Surroundings(
                 // The emulator's journal says what an audit would, in words for a developer.
                 events,
                 settings.autoApprove() ? new ApproveEverything() : AutomaticApproval.NONE);
+    }
+
+    /** Stores what was recorded. */
+    @Override
+    public void close() {
+        audit.close();
     }
 }

@@ -68,7 +68,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of("protocol", "authorization", "keys", "settings", "store", "world", "document", "packaged")),
-            Map.entry("audit", DOMAIN),
+            Map.entry("log", Set.of()),
+            Map.entry("audit", domainAnd("log")),
             Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),
             Map.entry("bearer", DOMAIN),

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param cacheMebibytes for the cache of hot rows
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
  * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
+ * @param observability what an operator can read afterwards
  */
 public record Settings(
         Command command,
@@ -53,7 +54,8 @@ public record Settings(
         Optional<Integer> failedAuthenticationsPerMinute,
         int cacheMebibytes,
         boolean allowPlainHttp,
-        boolean adminLink) {
+        boolean adminLink,
+        Observability observability) {
     /** Whether the data stays when the server stops, and the keys with it. */
     public boolean staysAfterwards() {
         return dataFolder.isPresent() || database.isPresent();

@@ -128,7 +128,8 @@ public final class SettingsReader {
                 find(Catalogue.FAILED_AUTHENTICATIONS_PER_MINUTE).flatMap(limit -> limit),
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
-                get(Catalogue.ADMIN_LINK, false));
+                get(Catalogue.ADMIN_LINK, false),
+                new Observability(find(Catalogue.AUDIT_LOG), get(Catalogue.LOG_FORMAT, LogFormat.TEXT)));
     }
 
     private List<InForce> inForce() {

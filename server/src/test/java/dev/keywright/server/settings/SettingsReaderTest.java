@@ -45,7 +45,8 @@ class SettingsReaderTest {
                         Optional.empty(),
                         64,
                         false,
-                        false));
+                        false,
+                        new Observability(Optional.empty(), LogFormat.TEXT)));
     }
 
     @Test

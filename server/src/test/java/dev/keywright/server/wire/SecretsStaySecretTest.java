@@ -89,11 +89,13 @@ class SecretsStaySecretTest {
         return secrets;
     }
 
-    /** C10 and I8: whoever has the disk has no token, code or secret, while the server runs and after. */
+    /** C10, G1 and I8: whoever has the disk has no token, code or secret, while the server runs and after. */
     @Test
-    void noFileOfTheDataFolderHoldsASecret(@TempDir Path folder) {
+    void noFileOfTheServerHoldsASecret(@TempDir Path folder) {
         List<String> secrets;
-        try (Production production = Production.start(folder, 4, List.of(TestWorld.LEDGER))) {
+        Path audit = folder.resolve("audit.jsonl");
+        try (Production production =
+                Production.start(folder, 4, List.of(TestWorld.LEDGER), "audit_log", audit.toString())) {
             secrets = play(
                     production.flow(TestWorld.LEDGER),
                     production.flow(TestWorld.DESK),
@@ -102,6 +104,7 @@ class SecretsStaySecretTest {
         }
         assertHoldsNone(folder.resolve("data"), secrets);
         assertHoldsNone(folder.resolve("keys"), secrets);
+        assertHoldsNone(audit, secrets);
     }
 
     private static void assertHoldsNone(Path folder, List<String> secrets) {

@@ -1,0 +1,12 @@
+package dev.keywright.server.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an operator can read afterwards, and where; none of it under {@code emulate}, which has a journal.
+ *
+ * @param auditLog the file of audit events; absent: they are lines of the log
+ * @param logFormat how the lines of the log are written
+ */
+public record Observability(Optional<Path> auditLog, LogFormat logFormat) {}
