@@ -20,7 +20,11 @@ public final class Main {
                 false,
                 StandardCharsets.UTF_8));
         Cli cli = new Cli(
-                Keywright.launcher(System.err), StopSignal.ofTheProcess(), System.getenv(), System.out, System.err);
+                new FormattedLog(Keywright.launcher(System.err)),
+                StopSignal.ofTheProcess(),
+                System.getenv(),
+                System.out,
+                System.err);
         int status = cli.run(arguments);
         System.err.flush();
         System.exit(status);

@@ -215,6 +215,7 @@ public final class Keywright implements Running {
                 emulation
                         .map(emulator -> surroundings.journal().and(emulator.journal()))
                         .orElse(surroundings.journal()),
+                surroundings.watch(),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);
     }

@@ -1,9 +1,7 @@
 package dev.keywright.server;
 
 import dev.keywright.protocol.Uuids;
-import dev.keywright.server.audit.AuditFile;
 import dev.keywright.server.audit.AuditTrail;
-import dev.keywright.server.audit.LoggedAuditTrail;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.consent.AutomaticApproval;
 import dev.keywright.server.emulator.ApproveEverything;
@@ -12,13 +10,13 @@ import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.journal.RecentEvents;
 import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
+import dev.keywright.server.http.Watch;
 import dev.keywright.server.settings.Command;
-import dev.keywright.server.settings.Observability;
 import dev.keywright.server.settings.Settings;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,17 +39,17 @@ record Surroundings(
         Optional<SeededRandom> seededRandom,
         Optional<RecentEvents> recentEvents,
         Journal journal,
+        Watch watch,
         AuditTrail audit,
         AutomaticApproval approval)
         implements AutoCloseable {
     static Surroundings of(Settings settings, PrintStream terminal) throws StartRefusedException {
-        return settings.command() == Command.EMULATE
-                ? emulator(settings, terminal)
-                : production(settings.observability());
+        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production(settings);
     }
 
-    private static Surroundings production(Observability observability) throws StartRefusedException {
+    private static Surroundings production(Settings settings) throws StartRefusedException {
         InstantSource clock = InstantSource.system();
+        OperatorRecords records = OperatorRecords.open(settings, clock);
         return new Surroundings(
                 clock,
                 new SecureRandom(),
@@ -60,20 +58,9 @@ record Surroundings(
                 Optional.empty(),
                 Optional.empty(),
                 (request, outcome) -> {},
-                auditTrail(observability, clock),
+                records.watch(),
+                records.audit(),
                 AutomaticApproval.NONE);
-    }
-
-    private static AuditTrail auditTrail(Observability observability, InstantSource clock)
-            throws StartRefusedException {
-        if (observability.auditLog().isEmpty()) {
-            return new LoggedAuditTrail();
-        }
-        try {
-            return AuditFile.open(observability.auditLog().get(), clock);
-        } catch (IOException e) {
-            throw new StartRefusedException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static Surroundings emulator(Settings settings, PrintStream terminal) {
@@ -90,6 +77,7 @@ record Surroundings(
                 seeded,
                 Optional.of(events),
                 new TerminalJournal(terminal),
+                new Watch(clock, List.of()),
                 // The emulator's journal says what an audit would, in words for a developer.
                 events,
                 settings.autoApprove() ? new ApproveEverything() : AutomaticApproval.NONE);
@@ -98,6 +86,7 @@ record Surroundings(
     /** Stores what was recorded. */
     @Override
     public void close() {
+        watch.close();
         audit.close();
     }
 }

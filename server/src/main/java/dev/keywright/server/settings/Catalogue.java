@@ -140,6 +140,16 @@ public final class Catalogue {
                     "log_format", Kind.oneOf(LogFormat.values()), "lines of text, or JSON objects, on standard error")
             .under(SERVE, "text");
 
+    static final Setting<Path> ACCESS_LOG = Setting.of(
+                    "access_log", Kind.path("FILE"), "the file to append a JSON line to for each request")
+            .under(SERVE);
+
+    static final Setting<URI> OTLP_ENDPOINT = Setting.of(
+                    "otlp_endpoint",
+                    Kind.origin(),
+                    "the OpenTelemetry collector to send a span to for each request, by OTLP over HTTP")
+            .under(SERVE);
+
     private static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
@@ -166,7 +176,9 @@ public final class Catalogue {
             FAILED_AUTHENTICATIONS_PER_MINUTE,
             CACHE_MEBIBYTES,
             AUDIT_LOG,
-            LOG_FORMAT);
+            LOG_FORMAT,
+            ACCESS_LOG,
+            OTLP_ENDPOINT);
 
     private Catalogue() {}
 

@@ -1,5 +1,6 @@
 package dev.keywright.server.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,5 +9,8 @@ import java.util.Optional;
  *
  * @param auditLog the file of audit events; absent: they are lines of the log
  * @param logFormat how the lines of the log are written
+ * @param accessLog the file of requests; absent: there is none
+ * @param otlpEndpoint scheme, host and port of a collector of traces; absent: there are none
  */
-public record Observability(Optional<Path> auditLog, LogFormat logFormat) {}
+public record Observability(
+        Optional<Path> auditLog, LogFormat logFormat, Optional<Path> accessLog, Optional<URI> otlpEndpoint) {}

@@ -129,7 +129,11 @@ public final class SettingsReader {
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
                 get(Catalogue.ADMIN_LINK, false),
-                new Observability(find(Catalogue.AUDIT_LOG), get(Catalogue.LOG_FORMAT, LogFormat.TEXT)));
+                new Observability(
+                        find(Catalogue.AUDIT_LOG),
+                        get(Catalogue.LOG_FORMAT, LogFormat.TEXT),
+                        find(Catalogue.ACCESS_LOG),
+                        find(Catalogue.OTLP_ENDPOINT)));
     }
 
     private List<InForce> inForce() {

@@ -46,7 +46,7 @@ class SettingsReaderTest {
                         64,
                         false,
                         false,
-                        new Observability(Optional.empty(), LogFormat.TEXT)));
+                        new Observability(Optional.empty(), LogFormat.TEXT, Optional.empty(), Optional.empty())));
     }
 
     @Test

@@ -91,11 +91,17 @@ class SecretsStaySecretTest {
 
     /** C10, G1 and I8: whoever has the disk has no token, code or secret, while the server runs and after. */
     @Test
-    void noFileOfTheServerHoldsASecret(@TempDir Path folder) {
+    void noFileOfTheServerHoldsASecret(@TempDir Path folder) throws IOException {
         List<String> secrets;
-        Path audit = folder.resolve("audit.jsonl");
-        try (Production production =
-                Production.start(folder, 4, List.of(TestWorld.LEDGER), "audit_log", audit.toString())) {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        try (Production production = Production.start(
+                folder,
+                4,
+                List.of(TestWorld.LEDGER),
+                "audit_log",
+                logs.resolve("audit").toString(),
+                "access_log",
+                logs.resolve("access").toString())) {
             secrets = play(
                     production.flow(TestWorld.LEDGER),
                     production.flow(TestWorld.DESK),
@@ -104,7 +110,7 @@ class SecretsStaySecretTest {
         }
         assertHoldsNone(folder.resolve("data"), secrets);
         assertHoldsNone(folder.resolve("keys"), secrets);
-        assertHoldsNone(audit, secrets);
+        assertHoldsNone(logs, secrets);
     }
 
     private static void assertHoldsNone(Path folder, List<String> secrets) {
