@@ -142,11 +142,15 @@ final class RotatedFile extends OutputStream {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (open.isPresent()) {
             FileChannel channel = open.get().channel();
             open = Optional.empty();
-            channel.close();
+            try {
+                channel.close();
+            } catch (IOException e) {
+                LOG.warn("{} {} was not closed in order: {}", name, path, reason(e));
+            }
         }
     }
 }
