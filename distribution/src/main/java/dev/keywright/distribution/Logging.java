@@ -10,6 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is logged, and how a line looks. In code, not in Logback's XML: reading that takes a tenth of a second of every start.
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
+    private static final String STANDARD_ERROR = "standard-error";
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n";
 
     @Override
@@ -30,6 +32,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         encoder.start();
         ConsoleAppender<ILoggingEvent> standardError = new ConsoleAppender<>();
         standardError.setContext(context);
+        standardError.setName(STANDARD_ERROR);
         standardError.setTarget(ConsoleTarget.SystemErr.getName());
         standardError.setEncoder(encoder);
         // What is behind it gathers, and passes on in time.
@@ -44,5 +47,17 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.INFO);
         root.addAppender(standardError);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** From now on each line is a JSON object; where logging has a file of one's own, that decides. */
+    static void writeJson() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                && context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(STANDARD_ERROR)
+                        instanceof ConsoleAppender<ILoggingEvent> standardError) {
+            JsonLogEncoder encoder = new JsonLogEncoder();
+            encoder.setContext(context);
+            encoder.start();
+            standardError.setEncoder(encoder);
+        }
     }
 }

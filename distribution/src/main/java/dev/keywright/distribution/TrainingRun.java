@@ -2,6 +2,7 @@ package dev.keywright.distribution;
 
 import dev.keywright.server.Keywright;
 import dev.keywright.server.cli.Cli;
+import dev.keywright.server.log.GatheringStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class TrainingRun {
     public static void main(String[] arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        PrintStream err = new PrintStream(new GatheringStream(terminal), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new GatheringStream(terminal, "terminal"), false, StandardCharsets.UTF_8);
         Cli cli = new Cli(
                 Keywright.launcher(err),
                 // Stopped as soon as it is ready and was asked: the signal comes from here.

@@ -41,6 +41,7 @@ import java.util.random.RandomGenerator;
 public final class Keywright implements Running {
     private final Settings settings;
     private final AtomicBoolean stopping;
+    private final Surroundings surroundings;
     private final Storage storage;
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
@@ -50,6 +51,7 @@ public final class Keywright implements Running {
     private Keywright(
             Settings settings,
             AtomicBoolean stopping,
+            Surroundings surroundings,
             Storage storage,
             Sweeper sweeper,
             Optional<Emulation> emulation,
@@ -57,6 +59,7 @@ public final class Keywright implements Running {
             String url) {
         this.settings = settings;
         this.stopping = stopping;
+        this.surroundings = surroundings;
         this.storage = storage;
         this.sweeper = sweeper;
         this.emulation = emulation;
@@ -94,6 +97,16 @@ public final class Keywright implements Running {
         // The first start of a process would wait for the web server's library, and for the database's after it.
         Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
         Surroundings surroundings = Surroundings.of(settings, terminal);
+        try {
+            return start(settings, surroundings, terminal);
+        } catch (StartRefusedException e) {
+            surroundings.close();
+            throw e;
+        }
+    }
+
+    private static Keywright start(Settings settings, Surroundings surroundings, PrintStream terminal)
+            throws StartRefusedException {
         try {
             KeyRing keys = keys(settings, surroundings);
             Optional<World> world = world(settings, surroundings);
@@ -192,7 +205,8 @@ public final class Keywright implements Running {
         emulation
                 .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(settings, stopping, storage, sweeper, emulation, http, readyUrl(settings, http.port()));
+        return new Keywright(
+                settings, stopping, surroundings, storage, sweeper, emulation, http, readyUrl(settings, http.port()));
     }
 
     private static Router router(
@@ -219,6 +233,7 @@ public final class Keywright implements Running {
                 emulation
                         .map(emulator -> surroundings.journal().and(emulator.journal()))
                         .orElse(surroundings.journal()),
+                surroundings.watch(),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);
     }
@@ -268,5 +283,6 @@ public final class Keywright implements Running {
         http.close();
         sweeper.close();
         storage.close();
+        surroundings.close();
     }
 }

@@ -2,7 +2,7 @@ package dev.keywright.server;
 
 import dev.keywright.protocol.Uuids;
 import dev.keywright.server.audit.AuditTrail;
-import dev.keywright.server.audit.LoggedAuditTrail;
+import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.consent.AutomaticApproval;
 import dev.keywright.server.emulator.ApproveEverything;
 import dev.keywright.server.emulator.EmulatorClock;
@@ -10,11 +10,13 @@ import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.journal.RecentEvents;
 import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
+import dev.keywright.server.http.Watch;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,22 +39,27 @@ record Surroundings(
         Optional<SeededRandom> seededRandom,
         Optional<RecentEvents> recentEvents,
         Journal journal,
+        Watch watch,
         AuditTrail audit,
-        AutomaticApproval approval) {
-    static Surroundings of(Settings settings, PrintStream terminal) {
-        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production();
+        AutomaticApproval approval)
+        implements AutoCloseable {
+    static Surroundings of(Settings settings, PrintStream terminal) throws StartRefusedException {
+        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production(settings);
     }
 
-    private static Surroundings production() {
+    private static Surroundings production(Settings settings) throws StartRefusedException {
+        InstantSource clock = InstantSource.system();
+        OperatorRecords records = OperatorRecords.open(settings, clock);
         return new Surroundings(
-                InstantSource.system(),
+                clock,
                 new SecureRandom(),
                 () -> Uuids.random(ThreadLocalRandom.current()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 (request, outcome) -> {},
-                new LoggedAuditTrail(),
+                records.watch(),
+                records.audit(),
                 AutomaticApproval.NONE);
     }
 
@@ -70,8 +77,16 @@ record Surroundings(
                 seeded,
                 Optional.of(events),
                 new TerminalJournal(terminal),
+                new Watch(clock, List.of()),
                 // The emulator's journal says what an audit would, in words for a developer.
                 events,
                 settings.autoApprove() ? new ApproveEverything() : AutomaticApproval.NONE);
+    }
+
+    /** Stores what was recorded. */
+    @Override
+    public void close() {
+        watch.close();
+        audit.close();
     }
 }

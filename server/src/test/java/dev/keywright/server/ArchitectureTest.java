@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry("workspace", Set.of("protocol")),
             Map.entry("document", Set.of("protocol")),
             Map.entry("packaged", Set.of()),
-            Map.entry("http", Set.of("protocol")),
+            Map.entry("http", Set.of("protocol", "log")),
+            Map.entry("tracing", Set.of("protocol", "http")),
             Map.entry("keys", Set.of("authorization")),
             Map.entry("settings", Set.of("protocol", "document")),
             Map.entry("store", Set.of("protocol", "authorization", "connection", "workspace", "packaged")),
@@ -68,7 +69,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of("protocol", "authorization", "keys", "settings", "store", "world", "document", "packaged")),
-            Map.entry("audit", DOMAIN),
+            Map.entry("log", Set.of()),
+            Map.entry("audit", domainAnd("log")),
             Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),
             Map.entry("bearer", DOMAIN),
@@ -133,6 +135,7 @@ class ArchitectureTest {
         "org.apache.commons.cli.., cli",
         "gg.jte.., web",
         "org.bouncycastle.., identity",
+        "io.opentelemetry.., tracing",
     })
     void aLibraryIsKnownInOneRoomAlone(String library, String room) {
         holds(noClasses()

@@ -155,7 +155,7 @@ public final class HttpServer implements AutoCloseable {
                 || closed.get()
                 || incoming.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
                 || (!takesBody && body.isOfUnknownOrTooLargeSize());
-        Outcome outcome = tooLarge ? new Outcome.Answered(router.tooLarge(request)) : router.answer(request);
+        Outcome outcome = tooLarge ? router.tooLarge(request) : router.answer(request);
         switch (outcome) {
             case Outcome.Answered(Answer answer) -> send(incoming, outgoing, answer, last);
             case Outcome.Faulted(Answer answer, String fault) -> send(incoming, outgoing, answer, last);

@@ -27,12 +27,14 @@ public final class Router {
     private final Dialect dialect;
     private final Faults faults;
     private final Journal journal;
+    private final Watch watch;
     private final BrowserPages pages;
     private final Predicate<RuntimeException> passing;
 
     /**
      * A router over a table of routes.
      *
+     * @param watch who is told of each request with its route and the time it took
      * @param pages what people see where programs get JSON
      * @param passing whether a failure passes by itself, so that the request may be sent again: 503 and not 500
      */
@@ -41,12 +43,14 @@ public final class Router {
             Dialect dialect,
             Faults faults,
             Journal journal,
+            Watch watch,
             BrowserPages pages,
             Predicate<RuntimeException> passing) {
         this.routes = routes;
         this.dialect = dialect;
         this.faults = faults;
         this.journal = journal;
+        this.watch = watch;
         this.pages = pages;
         this.passing = passing;
     }
@@ -60,6 +64,10 @@ public final class Router {
 
     /** What becomes of a request; an answer has the headers that every answer has. */
     Outcome answer(Request request) {
+        return watch.around(request, () -> routes.pattern(request.path()), () -> answered(request));
+    }
+
+    private Outcome answered(Request request) {
         Outcome outcome = faults.around(request, () -> decide(request));
         journal.record(request, outcome);
         return switch (outcome) {
@@ -71,7 +79,12 @@ public final class Router {
     }
 
     /** The answer to a request whose body is over the limit. */
-    Answer tooLarge(Request request) {
+    Outcome tooLarge(Request request) {
+        return watch.around(
+                request, () -> routes.pattern(request.path()), () -> new Outcome.Answered(refusedAsTooLarge(request)));
+    }
+
+    private Answer refusedAsTooLarge(Request request) {
         String why = "the body is larger than " + Limits.BODY + " bytes";
         Answer answer = shown(
                 request,
@@ -108,7 +121,7 @@ public final class Router {
     }
 
     private static Answer unavailable(Request request, RuntimeException failure) {
-        LOG.error("{} {}: {}", request.id(), request.path(), failure.getMessage());
+        log(request, String.valueOf(failure.getMessage()));
         return Answer.refused(
                         request,
                         new ApiError(
@@ -121,11 +134,15 @@ public final class Router {
     private static Answer defect(Request request, RuntimeException failure) {
         // The message may quote what the client sent: only where it happened goes to the log.
         String where = Failure.where(failure);
-        LOG.error("{} {}: {}", request.id(), request.path(), where);
+        log(request, where);
         return Answer.refused(
                 request,
                 new ApiError(ApiErrorCode.INTERNAL_SERVER_ERROR, "Unexpected error occurred."),
                 "a defect of the server: " + where);
+    }
+
+    private static void log(Request request, String failure) {
+        LOG.atError().addKeyValue("request_id", request.id()).log("{} {}: {}", request.id(), request.path(), failure);
     }
 
     private Answer unknownUrl(Request request) {

@@ -44,10 +44,18 @@ public final class Routes {
     }
 
     private Optional<Endpoint> tree(String path) {
+        return treeOver(path).map(Map.Entry::getValue);
+    }
+
+    private Optional<Map.Entry<String, Endpoint>> treeOver(String path) {
         return trees.entrySet().stream()
                 .filter(tree -> (path + "/").startsWith(tree.getKey() + "/"))
-                .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** The pattern that a path is of, as it was added, whatever the method; empty when the path is unknown. */
+    Optional<String> pattern(String path) {
+        return matching(path).map(Match::pattern).or(() -> treeOver(path).map(Map.Entry::getKey));
     }
 
     /** The methods of a path; none when the path is unknown. */
@@ -57,27 +65,29 @@ public final class Routes {
                 .orElse(List.of());
     }
 
-    private record Match(Map<String, Endpoint> methods, Map<String, String> captured) {}
+    private record Match(String pattern, Map<String, Endpoint> methods, Map<String, String> captured) {}
 
     private Optional<Match> matching(String path) {
         Optional<Map<String, Endpoint>> exact = Optional.ofNullable(plain.get(path));
         if (exact.isPresent()) {
-            return Optional.of(new Match(exact.get(), Map.of()));
+            return Optional.of(new Match(path, exact.get(), Map.of()));
         }
         List<String> actual = PathPattern.split(path);
         for (Map.Entry<PathPattern, Map<String, Endpoint>> pattern : patterns.entrySet()) {
             if (pattern.getKey().matches(actual)) {
-                return Optional.of(
-                        new Match(pattern.getValue(), pattern.getKey().captured(actual)));
+                return Optional.of(new Match(
+                        pattern.getKey().written(),
+                        pattern.getValue(),
+                        pattern.getKey().captured(actual)));
             }
         }
         return Optional.empty();
     }
 
     /** A path with names in braces, segment by segment. */
-    private record PathPattern(List<String> segments) {
+    private record PathPattern(String written, List<String> segments) {
         static PathPattern of(String path) {
-            return new PathPattern(split(path));
+            return new PathPattern(path, split(path));
         }
 
         /** The segments of a path. Done by hand: every request for a page by its id comes by here twice. */

@@ -47,7 +47,7 @@ public final class Catalogue {
             .everywhere("./keys");
 
     static final Setting<Dialect> DIALECT = Setting.of(
-                    "dialect", Kind.dialect(), "exact to Notion, or with what the RFCs add")
+                    "dialect", Kind.oneOf(Dialect.values()), "exact to Notion, or with what the RFCs add")
             .under(EMULATE, "notion")
             .under(SERVE, "standard");
 
@@ -136,6 +136,26 @@ public final class Catalogue {
                     "how often one address may fail to authenticate as a connection, in a minute")
             .under(SERVE, "10");
 
+    static final Setting<Path> AUDIT_LOG = Setting.of(
+                    "audit_log",
+                    Kind.path("FILE"),
+                    "the file to append audit events to, as JSON lines; without one they are in the log")
+            .under(SERVE);
+
+    static final Setting<LogFormat> LOG_FORMAT = Setting.of(
+                    "log_format", Kind.oneOf(LogFormat.values()), "lines of text, or JSON objects, on standard error")
+            .under(SERVE, "text");
+
+    static final Setting<Path> ACCESS_LOG = Setting.of(
+                    "access_log", Kind.path("FILE"), "the file to append a JSON line to for each request")
+            .under(SERVE);
+
+    static final Setting<URI> OTLP_ENDPOINT = Setting.of(
+                    "otlp_endpoint",
+                    Kind.origin(),
+                    "the OpenTelemetry collector to send a span to for each request, by OTLP over HTTP")
+            .under(SERVE);
+
     private static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
@@ -161,7 +181,11 @@ public final class Catalogue {
             REFRESH_TOKEN_PREFIX,
             REQUESTS_PER_MINUTE,
             FAILED_AUTHENTICATIONS_PER_MINUTE,
-            CACHE_MEBIBYTES);
+            CACHE_MEBIBYTES,
+            AUDIT_LOG,
+            LOG_FORMAT,
+            ACCESS_LOG,
+            OTLP_ENDPOINT);
 
     private Catalogue() {}
 

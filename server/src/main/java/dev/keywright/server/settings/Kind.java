@@ -1,14 +1,14 @@
 package dev.keywright.server.settings;
 
-import dev.keywright.protocol.Dialect;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -104,14 +104,16 @@ record Kind<T>(String placeholder, String expected, Function<String, Optional<T>
         });
     }
 
-    static Kind<Dialect> dialect() {
+    /** One of these, written in lower case. */
+    static <E extends Enum<E>> Kind<E> oneOf(E[] values) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E value : values) {
+            words.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
         return new Kind<>(
-                "notion|standard",
-                "notion or standard",
-                text -> Arrays.stream(Dialect.values())
-                        .filter(dialect ->
-                                dialect.name().toLowerCase(Locale.ROOT).equals(text))
-                        .findFirst());
+                String.join("|", words.keySet()),
+                String.join(" or ", words.keySet()),
+                text -> Optional.ofNullable(words.get(text)));
     }
 
     /** An origin: the issuer and every absolute URL are made by adding a path to it. */

@@ -12,7 +12,12 @@ final class Safety {
     private Safety() {}
 
     static Optional<String> problemWith(Settings settings) {
-        return Stream.of(plainHttp(settings), keysInData(settings), lifetimes(settings), prefixes(settings))
+        return Stream.of(
+                        plainHttp(settings),
+                        keysInData(settings),
+                        lifetimes(settings),
+                        prefixes(settings),
+                        sameFile(settings))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -91,5 +96,16 @@ final class Safety {
                 ? Optional.of("access_token_prefix and refresh_token_prefix are both " + settings.accessTokenPrefix()
                         + " and should differ, so that one token is never taken for the other")
                 : Optional.empty();
+    }
+
+    private static Optional<String> sameFile(Settings settings) {
+        Observability files = settings.observability();
+        return files.auditLog()
+                .filter(file -> files.accessLog().map(Safety::normal).equals(Optional.of(normal(file))))
+                .map(file -> "audit_log and access_log are both " + file + " and should be two files");
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }

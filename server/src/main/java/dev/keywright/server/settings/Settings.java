@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
  * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
  * @param stopDelay how long a server that is to stop answers on; zero under {@code emulate}
+ * @param observability what an operator can read afterwards
  */
 public record Settings(
         Command command,
@@ -55,7 +56,8 @@ public record Settings(
         int cacheMebibytes,
         boolean allowPlainHttp,
         boolean adminLink,
-        Duration stopDelay) {
+        Duration stopDelay,
+        Observability observability) {
     /** Whether the data stays when the server stops, and the keys with it. */
     public boolean staysAfterwards() {
         return dataFolder.isPresent() || database.isPresent();

@@ -130,7 +130,12 @@ public final class SettingsReader {
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
                 get(Catalogue.ADMIN_LINK, false),
-                get(Catalogue.STOP_DELAY, Duration.ZERO));
+                get(Catalogue.STOP_DELAY, Duration.ZERO),
+                new Observability(
+                        find(Catalogue.AUDIT_LOG),
+                        get(Catalogue.LOG_FORMAT, LogFormat.TEXT),
+                        find(Catalogue.ACCESS_LOG),
+                        find(Catalogue.OTLP_ENDPOINT)));
     }
 
     private List<InForce> inForce() {

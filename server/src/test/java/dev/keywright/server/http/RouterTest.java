@@ -2,8 +2,12 @@ package dev.keywright.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.keywright.protocol.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What is answered when an endpoint cannot answer: here every endpoint throws. */
 class RouterTest {
@@ -32,6 +37,7 @@ class RouterTest {
                 dialect,
                 Faults.NONE,
                 (request, outcome) -> journal.add(answered(outcome)),
+                new Watch(InstantSource.system(), List.of()),
                 BrowserPages.NONE,
                 Busy.class::isInstance);
         return answered(
@@ -92,6 +98,30 @@ class RouterTest {
                         .hasValueSatisfying(why -> assertThat(why.reason())
                                 .startsWith("a defect of the server: java.lang.IllegalStateException at ")
                                 .doesNotContain("4711")));
+    }
+
+    /** I7: whoever has an answer finds its line, by the id that every line of a request has. */
+    @Test
+    void aFailureIsLoggedWithTheRequestsId() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        while (!(LoggerFactory.getLogger(Router.class) instanceof Logger)) {
+            Thread.onSpinWait();
+        }
+        ((Logger) LoggerFactory.getLogger(Router.class)).addAppender(log);
+
+        answer(Dialect.NOTION, "/logged/defect", new IllegalStateException("secret_4711 was not expected"));
+        answer(Dialect.NOTION, "/logged/passing", new Busy());
+
+        assertThat(List.copyOf(log.list))
+                .filteredOn(line -> line.getFormattedMessage().contains("/logged/"))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.getFormattedMessage())
+                            .startsWith(ID + " /logged/")
+                            .doesNotContain("4711");
+                    assertThat(line.getKeyValuePairs()).singleElement().hasToString("request_id=\"" + ID + "\"");
+                });
     }
 
     /** Row 29 of the dialect. */

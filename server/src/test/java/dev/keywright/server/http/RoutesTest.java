@@ -45,6 +45,14 @@ class RoutesTest {
     }
 
     @Test
+    void aPathIsToldByItsPatternWhateverTheMethod() {
+        assertThat(routes.pattern("/apps/new")).contains("/apps/new");
+        assertThat(routes.pattern("/apps/4711/secrets/b")).contains("/apps/{app}/secrets/{secret}");
+        assertThat(routes.pattern("/tree/4711")).contains("/tree");
+        assertThat(routes.pattern("/4711")).isEmpty();
+    }
+
+    @Test
     void aPathSaysWhichMethodsItTakes() {
         assertThat(find("POST", "/apps/4711")).isEqualTo("nothing");
         assertThat(routes.methods("/apps/4711")).isEqualTo(List.of("GET"));

@@ -46,7 +46,8 @@ class SettingsReaderTest {
                         64,
                         false,
                         false,
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        new Observability(Optional.empty(), LogFormat.TEXT, Optional.empty(), Optional.empty())));
     }
 
     @Test

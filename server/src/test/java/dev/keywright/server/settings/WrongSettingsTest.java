@@ -40,6 +40,8 @@ class WrongSettingsTest {
                 "authorizations_per_bot | 0 | a whole number from 1 to 1000000, or none",
                 "cache_mebibytes | 0 | a whole number from 1 to 65536",
                 "allow_plain_http | yes | true or false",
+                "audit_log | '' | a path",
+                "log_format | xml | text or json",
                 "access_token_prefix | NTN_ | 1 to 10 lower-case letters and digits that begin with a letter, and an"
                         + " underscore",
                 "refresh_token_prefix | nrt | 1 to 10 lower-case letters and digits that begin with a letter, and an"

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -58,6 +59,10 @@ final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable 
             line.append('\n').append(cause.getClassName()).append(": ").append(cause.getMessage());
         }
         lines.add(line.toString());
+        // What the JSON form of the log says by name.
+        Optional.ofNullable(event.getKeyValuePairs())
+                .orElse(List.of())
+                .forEach(pair -> lines.add(event.getLoggerName() + " says " + pair));
     }
 
     /** What was logged so far. */

@@ -89,11 +89,19 @@ class SecretsStaySecretTest {
         return secrets;
     }
 
-    /** C10 and I8: whoever has the disk has no token, code or secret, while the server runs and after. */
+    /** C10, G1 and I8: whoever has the disk has no token, code or secret, while the server runs and after. */
     @Test
-    void noFileOfTheDataFolderHoldsASecret(@TempDir Path folder) {
+    void noFileOfTheServerHoldsASecret(@TempDir Path folder) throws IOException {
         List<String> secrets;
-        try (Production production = Production.start(folder, 4, List.of(TestWorld.LEDGER))) {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        try (Production production = Production.start(
+                folder,
+                4,
+                List.of(TestWorld.LEDGER),
+                "audit_log",
+                logs.resolve("audit").toString(),
+                "access_log",
+                logs.resolve("access").toString())) {
             secrets = play(
                     production.flow(TestWorld.LEDGER),
                     production.flow(TestWorld.DESK),
@@ -102,6 +110,7 @@ class SecretsStaySecretTest {
         }
         assertHoldsNone(folder.resolve("data"), secrets);
         assertHoldsNone(folder.resolve("keys"), secrets);
+        assertHoldsNone(logs, secrets);
     }
 
     private static void assertHoldsNone(Path folder, List<String> secrets) {

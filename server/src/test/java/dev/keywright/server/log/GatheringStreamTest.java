@@ -1,4 +1,4 @@
-package dev.keywright.distribution;
+package dev.keywright.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class GatheringStreamTest {
     @Test
     void whatIsWrittenIsPassedOnWithoutAnyoneAsking() throws Exception {
         Pieces pieces = new Pieces();
-        GatheringStream stream = new GatheringStream(pieces);
+        GatheringStream stream = new GatheringStream(pieces, "test");
 
         stream.write("first\n".getBytes(StandardCharsets.UTF_8));
         stream.write("second\n".getBytes(StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ class GatheringStreamTest {
     @Test
     void flushingPassesOnAllThereIsInOnePiece() throws Exception {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        GatheringStream stream = new GatheringStream(target);
+        GatheringStream stream = new GatheringStream(target, "test");
         for (int i = 0; i < 10_000; i++) {
             stream.write("a line that is longer than nothing\n".getBytes(StandardCharsets.UTF_8));
         }
@@ -43,7 +43,7 @@ class GatheringStreamTest {
     @Test
     void moreThanAMebibyteIsPassedOnByItsWriter() throws Exception {
         Pieces pieces = new Pieces();
-        GatheringStream stream = new GatheringStream(pieces);
+        GatheringStream stream = new GatheringStream(pieces, "test");
 
         stream.write(new byte[1024 * 1024 + 1]);
 

@@ -1,0 +1,15 @@
+package dev.keywright.server.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request that was answered, for whoever watches.
+ *
+ * @param route the pattern of the path, {@code /v1/pages/{page_id}}, which unlike the path holds nothing that a client
+ *     sent; empty when no route has the path
+ * @param began when the request had been read
+ * @param took until its answer was ready to be sent; never negative
+ */
+public record Exchange(Request request, Optional<String> route, int status, Instant began, Duration took) {}
