@@ -17,7 +17,9 @@ import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpServer;
 import dev.keywright.server.http.Router;
 import dev.keywright.server.http.Routes;
+import dev.keywright.server.http.TrustedProxies;
 import dev.keywright.server.keys.KeyFile;
+import dev.keywright.server.settings.AddressRanges;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
 import dev.keywright.server.store.RateLimits;
@@ -156,7 +158,10 @@ public final class Keywright implements Running {
                     settings.host(),
                     settings.port(),
                     port -> router(settings, surroundings, store, codec, tokens, emulation, publicUrl(settings, port)),
-                    () -> surroundings.requestIds().get().toString());
+                    () -> surroundings.requestIds().get().toString(),
+                    settings.trustedProxies().equals(AddressRanges.NONE)
+                            ? TrustedProxies.NONE
+                            : new TrustedProxies(settings.trustedProxies()::contains));
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
             storage.close();

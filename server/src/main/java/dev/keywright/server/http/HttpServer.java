@@ -46,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final CompletableFuture<Router> router = new CompletableFuture<>();
     private final Supplier<String> requestIds;
+    private final TrustedProxies proxies;
     private final WebServer server;
 
     /** Requests in flight, and the server itself: it has drained when nobody but the server is left. */
@@ -59,9 +60,12 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 takes a free one
      * @param routing makes the router once the port is known, because the public URL may name it
      * @param requestIds makes the id of each request
+     * @param proxies whose word is taken for where a request comes from
      */
-    public HttpServer(String host, int port, IntFunction<Router> routing, Supplier<String> requestIds) {
+    public HttpServer(
+            String host, int port, IntFunction<Router> routing, Supplier<String> requestIds, TrustedProxies proxies) {
         this.requestIds = requestIds;
+        this.proxies = proxies;
         this.server = listening(host, port);
         try {
             router.complete(routing.apply(server.port()));
@@ -137,14 +141,15 @@ public final class HttpServer implements AutoCloseable {
             if (incoming.headers().contains(NAMELESS)) {
                 throw new IOException("a header has no name");
             }
+            Request.Headers headers = name -> incoming.headers().all(HeaderNames.create(name), List::of);
             request = new Request(
                     requestIds.get(),
                     method,
                     path,
                     incoming.query().rawValue(),
-                    name -> incoming.headers().all(HeaderNames.create(name), List::of),
+                    headers,
                     takesBody ? body.read() : new byte[0],
-                    incoming.remotePeer().host());
+                    proxies.client(incoming.remotePeer().host(), headers));
         } catch (IOException | RuntimeException e) {
             // A body that is not framed as it says: nobody knows where the next request begins.
             send(incoming, outgoing, malformed(), true);

@@ -130,11 +130,18 @@ public final class Catalogue {
                     "how often one address may fail to authenticate as a connection, in a minute")
             .under(SERVE, "10");
 
+    static final Setting<AddressRanges> TRUSTED_PROXIES = Setting.of(
+                    "trusted_proxies",
+                    Kind.addresses(),
+                    "the proxies whose X-Forwarded-For is believed, by address or CIDR range, with commas between")
+            .under(SERVE);
+
     private static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
             PUBLIC_URL,
             ALLOW_PLAIN_HTTP,
+            TRUSTED_PROXIES,
             DIALECT,
             CONFIG,
             WORLD,

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param failedAuthenticationsPerMinute of one address; absent: no limit, and under {@code emulate} the world's
  * @param cacheMebibytes for the cache of hot rows
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
+ * @param trustedProxies whose word is taken for where a request comes from
  * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
  */
 public record Settings(
@@ -53,6 +54,7 @@ public record Settings(
         Optional<Integer> failedAuthenticationsPerMinute,
         int cacheMebibytes,
         boolean allowPlainHttp,
+        AddressRanges trustedProxies,
         boolean adminLink) {
     /** Whether the data stays when the server stops, and the keys with it. */
     public boolean staysAfterwards() {

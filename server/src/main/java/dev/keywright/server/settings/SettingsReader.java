@@ -128,6 +128,7 @@ public final class SettingsReader {
                 find(Catalogue.FAILED_AUTHENTICATIONS_PER_MINUTE).flatMap(limit -> limit),
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
+                get(Catalogue.TRUSTED_PROXIES, AddressRanges.NONE),
                 get(Catalogue.ADMIN_LINK, false));
     }
 

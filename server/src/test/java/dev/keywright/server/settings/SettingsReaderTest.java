@@ -45,6 +45,7 @@ class SettingsReaderTest {
                         Optional.empty(),
                         64,
                         false,
+                        AddressRanges.NONE,
                         false));
     }
 
@@ -118,6 +119,26 @@ class SettingsReaderTest {
                 .isEmpty();
     }
 
+    @Test
+    void theTrustedProxiesAreAListOrATextWithCommas() throws Exception {
+        String text = file("trusted_proxies: 10.0.0.0/8, ::1\n");
+        String list = file("listed.yaml", "trusted_proxies:\n  - 10.0.0.0/8\n  - '::1'\n");
+        String none = file("none.yaml", "trusted_proxies: []\n");
+        AddressRanges both = Reading.settings(Command.SERVE, Map.of("trusted_proxies", "10.0.0.0/8,::1"), Map.of())
+                .trustedProxies();
+
+        assertThat(both.ranges()).hasSize(2);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", text), Map.of())
+                        .trustedProxies())
+                .isEqualTo(both);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", list), Map.of())
+                        .trustedProxies())
+                .isEqualTo(both);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", none), Map.of())
+                        .trustedProxies())
+                .isEqualTo(AddressRanges.NONE);
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "https://auth.example.com, https://auth.example.com",
@@ -164,6 +185,10 @@ class SettingsReaderTest {
     }
 
     private String file(String yaml) throws Exception {
-        return Files.writeString(folder.resolve("keywright.yaml"), yaml).toString();
+        return file("keywright.yaml", yaml);
+    }
+
+    private String file(String name, String yaml) throws Exception {
+        return Files.writeString(folder.resolve(name), yaml).toString();
     }
 }

@@ -40,6 +40,9 @@ class WrongSettingsTest {
                 "authorizations_per_bot | 0 | a whole number from 1 to 1000000, or none",
                 "cache_mebibytes | 0 | a whole number from 1 to 65536",
                 "allow_plain_http | yes | true or false",
+                "trusted_proxies | 10.0.0.0/0 | addresses and ranges with commas between, such as"
+                        + " 192.0.2.7,10.0.0.0/8,2001:db8::/32, each range written by its first address, and none of"
+                        + " them /0",
                 "access_token_prefix | NTN_ | 1 to 10 lower-case letters and digits that begin with a letter, and an"
                         + " underscore",
                 "refresh_token_prefix | nrt | 1 to 10 lower-case letters and digits that begin with a letter, and an"
