@@ -15,17 +15,23 @@ import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpServer;
+import dev.keywright.server.http.Listening;
 import dev.keywright.server.http.Router;
 import dev.keywright.server.http.Routes;
+import dev.keywright.server.http.Traffic;
 import dev.keywright.server.http.TrustedProxies;
 import dev.keywright.server.keys.KeyFile;
 import dev.keywright.server.settings.AddressRanges;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
+import dev.keywright.server.settings.TlsFiles;
 import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
+import dev.keywright.server.tls.CertificateFiles;
+import dev.keywright.server.tls.ReloadingCertificate;
+import dev.keywright.server.tls.UnusableCertificateException;
 import dev.keywright.server.world.BuiltInWorld;
 import dev.keywright.server.world.SecretKeeping;
 import dev.keywright.server.world.WorldFile;
@@ -36,7 +42,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A running server. */
 public final class Keywright implements Running {
@@ -44,13 +52,21 @@ public final class Keywright implements Running {
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
     private final HttpServer http;
+    private final Optional<HttpServer> metrics;
     private final String url;
 
-    private Keywright(Storage storage, Sweeper sweeper, Optional<Emulation> emulation, HttpServer http, String url) {
+    private Keywright(
+            Storage storage,
+            Sweeper sweeper,
+            Optional<Emulation> emulation,
+            HttpServer http,
+            Optional<HttpServer> metrics,
+            String url) {
         this.storage = storage;
         this.sweeper = sweeper;
         this.emulation = emulation;
         this.http = http;
+        this.metrics = metrics;
         this.url = url;
     }
 
@@ -85,6 +101,7 @@ public final class Keywright implements Running {
         Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
         Surroundings surroundings = Surroundings.of(settings, terminal);
         try {
+            Optional<X509ExtendedKeyManager> certificate = certificate(settings, surroundings);
             KeyRing keys = keys(settings, surroundings);
             Optional<World> world = world(settings, surroundings);
             Storage storage = Storage.open(settings, surroundings.random());
@@ -93,8 +110,8 @@ public final class Keywright implements Running {
             if (settings.command() == Command.EMULATE) {
                 storage.store().people().ensureAdmin();
             }
-            return listen(settings, surroundings, storage, keys, terminal);
-        } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
+            return listen(settings, surroundings, certificate, storage, keys, terminal);
+        } catch (StoreUnavailableException | KeyFile.UnusableException | UnusableCertificateException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
     }
@@ -104,6 +121,22 @@ public final class Keywright implements Running {
         return settings.staysAfterwards()
                 ? new KeyFile(settings.keysFolder()).readOrCreate(surroundings.random())
                 : KeyRing.of(MacKey.random(new KeyId(0), surroundings.random()));
+    }
+
+    private static Optional<X509ExtendedKeyManager> certificate(Settings settings, Surroundings surroundings)
+            throws UnusableCertificateException {
+        if (settings.tls().isEmpty()) {
+            return Optional.empty();
+        }
+        TlsFiles files = settings.tls().get();
+        return Optional.of(ReloadingCertificate.of(
+                new CertificateFiles(files.certificate(), files.privateKey()), surroundings.clock()));
+    }
+
+    private static TrustedProxies proxies(Settings settings) {
+        return settings.trustedProxies().equals(AddressRanges.NONE)
+                ? TrustedProxies.NONE
+                : new TrustedProxies(settings.trustedProxies()::contains);
     }
 
     private static Optional<World> world(Settings settings, Surroundings surroundings) throws StartRefusedException {
@@ -144,7 +177,12 @@ public final class Keywright implements Running {
     }
 
     private static Keywright listen(
-            Settings settings, Surroundings surroundings, Storage storage, KeyRing keys, PrintStream terminal)
+            Settings settings,
+            Surroundings surroundings,
+            Optional<X509ExtendedKeyManager> certificate,
+            Storage storage,
+            KeyRing keys,
+            PrintStream terminal)
             throws StartRefusedException {
         Store store = storage.store();
         TokenCodec codec =
@@ -155,19 +193,24 @@ public final class Keywright implements Running {
         HttpServer http;
         try {
             http = new HttpServer(
-                    settings.host(),
-                    settings.port(),
+                    new Listening(settings.host(), settings.port(), certificate, proxies(settings)),
                     port -> router(settings, surroundings, store, codec, tokens, emulation, publicUrl(settings, port)),
-                    () -> surroundings.requestIds().get().toString(),
-                    settings.trustedProxies().equals(AddressRanges.NONE)
-                            ? TrustedProxies.NONE
-                            : new TrustedProxies(settings.trustedProxies()::contains));
+                    () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
             storage.close();
             throw new StartRefusedException("port " + settings.port() + " of " + settings.host()
                     + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
                     + " or --host, or take a free port with --port 0");
+        }
+        Optional<HttpServer> metrics;
+        try {
+            metrics = metrics(settings, surroundings);
+        } catch (StartRefusedException e) {
+            http.close();
+            sweeper.close();
+            storage.close();
+            throw e;
         }
         if (settings.command() == Command.SERVE) {
             FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
@@ -176,7 +219,16 @@ public final class Keywright implements Running {
         emulation
                 .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(storage, sweeper, emulation, http, readyUrl(settings, http.port()));
+        return new Keywright(storage, sweeper, emulation, http, metrics, readyUrl(settings, http.port()));
+    }
+
+    private static Optional<HttpServer> metrics(Settings settings, Surroundings surroundings)
+            throws StartRefusedException {
+        if (settings.metrics().isEmpty() || surroundings.metrics().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(MetricsListener.start(
+                settings.metrics().get(), surroundings.metrics().get(), surroundings.requestIds()));
     }
 
     private static Router router(
@@ -202,6 +254,7 @@ public final class Keywright implements Running {
                 emulation
                         .map(emulator -> surroundings.journal().and(emulator.journal()))
                         .orElse(surroundings.journal()),
+                surroundings.metrics().map(metrics -> metrics.traffic(routes)).orElse(Traffic.UNCOUNTED),
                 table.browserPages(),
                 StoreUnavailableException.class::isInstance);
     }
@@ -222,7 +275,8 @@ public final class Keywright implements Running {
 
     private static String readyUrl(Settings settings, int port) {
         String host = settings.host();
-        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        String scheme = settings.tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
     @Override
@@ -230,11 +284,17 @@ public final class Keywright implements Running {
         return url;
     }
 
+    /** The port at which the metrics are shown; empty when nothing is counted. */
+    public OptionalInt metricsPort() {
+        return metrics.stream().mapToInt(HttpServer::port).findFirst();
+    }
+
     /** Finishes the requests in flight, then stops; what was not to stay is deleted. */
     @Override
     public void close() {
         emulation.ifPresent(Emulation::close);
         http.close();
+        metrics.ifPresent(HttpServer::close);
         sweeper.close();
         storage.close();
     }

@@ -142,6 +142,7 @@ final class RouteTable {
     Routes production() {
         Routes routes = new Routes()
                 .add("GET", "/health", new HealthEndpoint())
+                .add("GET", "/health/live", new HealthEndpoint())
                 .add("GET", AUTHORIZE, authorize())
                 .add("GET", Assets.PATH, assets);
         addApi(routes);

@@ -10,6 +10,7 @@ import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.journal.RecentEvents;
 import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
+import dev.keywright.server.metrics.Metrics;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ import java.util.random.RandomGenerator;
  * @param emulatorClock the clock again, where it can be moved
  * @param seededRandom the randomness again, where it can be repeated
  * @param recentEvents the audit trail again, where the journal reads it
+ * @param metrics what is counted, where somebody asked for it
  */
 record Surroundings(
         InstantSource clock,
@@ -36,14 +38,17 @@ record Surroundings(
         Optional<EmulatorClock> emulatorClock,
         Optional<SeededRandom> seededRandom,
         Optional<RecentEvents> recentEvents,
+        Optional<Metrics> metrics,
         Journal journal,
         AuditTrail audit,
         AutomaticApproval approval) {
     static Surroundings of(Settings settings, PrintStream terminal) {
-        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production();
+        return settings.command() == Command.EMULATE ? emulator(settings, terminal) : production(settings);
     }
 
-    private static Surroundings production() {
+    private static Surroundings production(Settings settings) {
+        Optional<Metrics> metrics = settings.metrics().map(shown -> new Metrics());
+        AuditTrail log = new LoggedAuditTrail();
         return new Surroundings(
                 InstantSource.system(),
                 new SecureRandom(),
@@ -51,8 +56,9 @@ record Surroundings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                metrics,
                 (request, outcome) -> {},
-                new LoggedAuditTrail(),
+                metrics.map(counting -> log.and(counting.decisions())).orElse(log),
                 AutomaticApproval.NONE);
     }
 
@@ -69,6 +75,7 @@ record Surroundings(
                 Optional.of(clock),
                 seeded,
                 Optional.of(events),
+                Optional.empty(),
                 new TerminalJournal(terminal),
                 // The emulator's journal says what an audit would, in words for a developer.
                 events,

@@ -62,6 +62,8 @@ class ArchitectureTest {
             Map.entry("packaged", Set.of()),
             Map.entry("http", Set.of("protocol")),
             Map.entry("keys", Set.of("authorization")),
+            Map.entry("tls", Set.of()),
+            Map.entry("metrics", Set.of("authorization", "audit", "http")),
             Map.entry("settings", Set.of("protocol", "document")),
             Map.entry("store", Set.of("protocol", "authorization", "connection", "workspace", "packaged")),
             Map.entry("world", Set.of("protocol", "connection", "workspace", "store", "document", "packaged")),
@@ -133,6 +135,7 @@ class ArchitectureTest {
         "org.apache.commons.cli.., cli",
         "gg.jte.., web",
         "org.bouncycastle.., identity",
+        "io.prometheus.., metrics",
     })
     void aLibraryIsKnownInOneRoomAlone(String library, String room) {
         holds(noClasses()

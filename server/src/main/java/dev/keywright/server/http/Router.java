@@ -27,6 +27,7 @@ public final class Router {
     private final Dialect dialect;
     private final Faults faults;
     private final Journal journal;
+    private final Traffic traffic;
     private final BrowserPages pages;
     private final Predicate<RuntimeException> passing;
 
@@ -41,12 +42,14 @@ public final class Router {
             Dialect dialect,
             Faults faults,
             Journal journal,
+            Traffic traffic,
             BrowserPages pages,
             Predicate<RuntimeException> passing) {
         this.routes = routes;
         this.dialect = dialect;
         this.faults = faults;
         this.journal = journal;
+        this.traffic = traffic;
         this.pages = pages;
         this.passing = passing;
     }
@@ -60,7 +63,9 @@ public final class Router {
 
     /** What becomes of a request; an answer has the headers that every answer has. */
     Outcome answer(Request request) {
+        Traffic.Passage passage = traffic.begins(request);
         Outcome outcome = faults.around(request, () -> decide(request));
+        passage.ends(outcome);
         journal.record(request, outcome);
         return switch (outcome) {
             case Outcome.Answered(Answer answer) -> new Outcome.Answered(withCommonHeaders(request, answer));
@@ -85,7 +90,9 @@ public final class Router {
                                 request,
                                 new ApiError(413, ApiErrorCode.VALIDATION_ERROR, "The request body is too large."),
                                 why));
-        journal.record(request, new Outcome.Answered(answer));
+        Outcome outcome = new Outcome.Answered(answer);
+        traffic.begins(request).ends(outcome);
+        journal.record(request, outcome);
         return withCommonHeaders(request, answer);
     }
 

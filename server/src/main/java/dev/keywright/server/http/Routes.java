@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which endpoint answers which method and path: the one table that routing goes by. A segment of a path may be a name in
@@ -45,9 +46,25 @@ public final class Routes {
 
     private Optional<Endpoint> tree(String path) {
         return trees.entrySet().stream()
-                .filter(tree -> (path + "/").startsWith(tree.getKey() + "/"))
+                .filter(tree -> isBelow(tree.getKey(), path))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private static boolean isBelow(String tree, String path) {
+        return (path + "/").startsWith(tree + "/");
+    }
+
+    /** The path as it was added that answers this one, with names in braces; empty when the path is unknown. */
+    public Optional<String> route(String path) {
+        return plain.containsKey(path)
+                ? Optional.of(path)
+                : Stream.concat(
+                                patterns.keySet().stream()
+                                        .filter(pattern -> pattern.matches(PathPattern.split(path)))
+                                        .map(PathPattern::path),
+                                trees.keySet().stream().filter(tree -> isBelow(tree, path)))
+                        .findFirst();
     }
 
     /** The methods of a path; none when the path is unknown. */
@@ -90,6 +107,10 @@ public final class Routes {
             }
             segments.add(path.substring(from));
             return segments;
+        }
+
+        String path() {
+            return String.join("/", segments);
         }
 
         private static boolean isName(String segment) {

@@ -58,6 +58,10 @@ record Kind<T>(
                 true);
     }
 
+    static Kind<ListenAddress> listenAddress() {
+        return new Kind<>("HOST:PORT", "a host and a port, such as 127.0.0.1:9464 or [::1]:9464", ListenAddress::read);
+    }
+
     static Kind<Integer> number(int least, int most) {
         return new Kind<>(
                 "N",

@@ -32,6 +32,7 @@ class RouterTest {
                 dialect,
                 Faults.NONE,
                 (request, outcome) -> journal.add(answered(outcome)),
+                Traffic.UNCOUNTED,
                 BrowserPages.NONE,
                 Busy.class::isInstance);
         return answered(

@@ -45,7 +45,9 @@ class SettingsReaderTest {
                         Optional.empty(),
                         64,
                         false,
+                        Optional.empty(),
                         AddressRanges.NONE,
+                        Optional.empty(),
                         false));
     }
 
@@ -117,6 +119,18 @@ class SettingsReaderTest {
         assertThat(Reading.settings(Command.SERVE, Map.of("authorizations_per_bot", "none"), Map.of())
                         .authorizationsPerBot())
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "127.0.0.1:9464, 127.0.0.1, 9464",
+        "[::1]:0, ::1, 0",
+        "metrics.internal:9464, metrics.internal, 9464",
+    })
+    void metricsAreShownAtAHostAndAPort(String given, String host, int port) {
+        assertThat(Reading.settings(Command.SERVE, Map.of("metrics", given), Map.of())
+                        .metrics())
+                .contains(new ListenAddress(host, port));
     }
 
     @Test
