@@ -19,18 +19,13 @@ import dev.keywright.server.http.Listening;
 import dev.keywright.server.http.Router;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.http.Traffic;
-import dev.keywright.server.http.TrustedProxies;
 import dev.keywright.server.keys.KeyFile;
-import dev.keywright.server.settings.AddressRanges;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
-import dev.keywright.server.settings.TlsFiles;
 import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
-import dev.keywright.server.tls.CertificateFiles;
-import dev.keywright.server.tls.ReloadingCertificate;
 import dev.keywright.server.tls.UnusableCertificateException;
 import dev.keywright.server.world.BuiltInWorld;
 import dev.keywright.server.world.SecretKeeping;
@@ -39,12 +34,10 @@ import dev.keywright.server.world.WorldReading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A running server. */
 public final class Keywright implements Running {
@@ -101,7 +94,7 @@ public final class Keywright implements Running {
         Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
         Surroundings surroundings = Surroundings.of(settings, terminal);
         try {
-            Optional<X509ExtendedKeyManager> certificate = certificate(settings, surroundings);
+            Listening listening = ServerAddress.listening(settings, surroundings.clock());
             KeyRing keys = keys(settings, surroundings);
             Optional<World> world = world(settings, surroundings);
             Storage storage = Storage.open(settings, surroundings.random());
@@ -110,7 +103,7 @@ public final class Keywright implements Running {
             if (settings.command() == Command.EMULATE) {
                 storage.store().people().ensureAdmin();
             }
-            return listen(settings, surroundings, certificate, storage, keys, terminal);
+            return listen(settings, surroundings, listening, storage, keys, terminal);
         } catch (StoreUnavailableException | KeyFile.UnusableException | UnusableCertificateException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
@@ -121,22 +114,6 @@ public final class Keywright implements Running {
         return settings.staysAfterwards()
                 ? new KeyFile(settings.keysFolder()).readOrCreate(surroundings.random())
                 : KeyRing.of(MacKey.random(new KeyId(0), surroundings.random()));
-    }
-
-    private static Optional<X509ExtendedKeyManager> certificate(Settings settings, Surroundings surroundings)
-            throws UnusableCertificateException {
-        if (settings.tls().isEmpty()) {
-            return Optional.empty();
-        }
-        TlsFiles files = settings.tls().get();
-        return Optional.of(ReloadingCertificate.of(
-                new CertificateFiles(files.certificate(), files.privateKey()), surroundings.clock()));
-    }
-
-    private static TrustedProxies proxies(Settings settings) {
-        return settings.trustedProxies().equals(AddressRanges.NONE)
-                ? TrustedProxies.NONE
-                : new TrustedProxies(settings.trustedProxies()::contains);
     }
 
     private static Optional<World> world(Settings settings, Surroundings surroundings) throws StartRefusedException {
@@ -179,7 +156,7 @@ public final class Keywright implements Running {
     private static Keywright listen(
             Settings settings,
             Surroundings surroundings,
-            Optional<X509ExtendedKeyManager> certificate,
+            Listening listening,
             Storage storage,
             KeyRing keys,
             PrintStream terminal)
@@ -193,8 +170,15 @@ public final class Keywright implements Running {
         HttpServer http;
         try {
             http = new HttpServer(
-                    new Listening(settings.host(), settings.port(), certificate, proxies(settings)),
-                    port -> router(settings, surroundings, store, codec, tokens, emulation, publicUrl(settings, port)),
+                    listening,
+                    port -> router(
+                            settings,
+                            surroundings,
+                            store,
+                            codec,
+                            tokens,
+                            emulation,
+                            ServerAddress.publicUrl(settings, port)),
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
@@ -213,13 +197,18 @@ public final class Keywright implements Running {
             throw e;
         }
         if (settings.command() == Command.SERVE) {
-            FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
+            FirstAdmin.offer(
+                    settings.adminLink(),
+                    store,
+                    surroundings,
+                    ServerAddress.publicUrl(settings, http.port()),
+                    terminal);
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         emulation
-                .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
+                .flatMap(emulator -> Welcome.text(ServerAddress.publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
-        return new Keywright(storage, sweeper, emulation, http, metrics, readyUrl(settings, http.port()));
+        return new Keywright(storage, sweeper, emulation, http, metrics, ServerAddress.readyUrl(settings, http.port()));
     }
 
     private static Optional<HttpServer> metrics(Settings settings, Surroundings surroundings)
@@ -267,16 +256,6 @@ public final class Keywright implements Running {
                 settings.idleLifetime(),
                 settings.absoluteLifetime(),
                 settings.authorizationsPerBot());
-    }
-
-    private static String publicUrl(Settings settings, int port) {
-        return settings.publicUrl().map(URI::toString).orElseGet(() -> readyUrl(settings, port));
-    }
-
-    private static String readyUrl(Settings settings, int port) {
-        String host = settings.host();
-        String scheme = settings.tls().isPresent() ? "https" : "http";
-        return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
     @Override
