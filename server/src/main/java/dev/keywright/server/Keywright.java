@@ -1,20 +1,18 @@
 package dev.keywright.server;
 
 import dev.keywright.server.authorization.AuthorizationPolicy;
-import dev.keywright.server.authorization.KeyId;
 import dev.keywright.server.authorization.KeyRing;
-import dev.keywright.server.authorization.MacKey;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenPrefixes;
 import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.cli.Launcher;
 import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
-import dev.keywright.server.connection.Connection;
 import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpServer;
+import dev.keywright.server.http.Listening;
 import dev.keywright.server.http.Router;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.keys.KeyFile;
@@ -24,16 +22,13 @@ import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
-import dev.keywright.server.world.BuiltInWorld;
-import dev.keywright.server.world.SecretKeeping;
-import dev.keywright.server.world.WorldFile;
-import dev.keywright.server.world.WorldReading;
+import dev.keywright.server.tls.UnusableCertificateException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +41,7 @@ public final class Keywright implements Running {
     private final Sweeper sweeper;
     private final Optional<Emulation> emulation;
     private final HttpServer http;
+    private final Optional<HttpServer> metrics;
     private final String url;
 
     private Keywright(
@@ -56,6 +52,7 @@ public final class Keywright implements Running {
             Sweeper sweeper,
             Optional<Emulation> emulation,
             HttpServer http,
+            Optional<HttpServer> metrics,
             String url) {
         this.settings = settings;
         this.stopping = stopping;
@@ -64,6 +61,7 @@ public final class Keywright implements Running {
         this.sweeper = sweeper;
         this.emulation = emulation;
         this.http = http;
+        this.metrics = metrics;
         this.url = url;
     }
 
@@ -77,7 +75,7 @@ public final class Keywright implements Running {
 
             @Override
             public World world(Settings settings) throws StartRefusedException {
-                return Keywright.world(settings, Surroundings.of(settings, terminal))
+                return StartingData.world(settings, Surroundings.of(settings, terminal))
                         .orElseThrow(() -> new StartRefusedException("there is no world without --world FILE"));
             }
 
@@ -108,66 +106,21 @@ public final class Keywright implements Running {
     private static Keywright start(Settings settings, Surroundings surroundings, PrintStream terminal)
             throws StartRefusedException {
         try {
-            KeyRing keys = keys(settings, surroundings);
-            Optional<World> world = world(settings, surroundings);
-            Storage storage = Storage.open(settings, surroundings.random());
-            fill(settings, storage, world);
-            refuseKnownSecrets(settings, storage);
-            if (settings.command() == Command.EMULATE) {
-                storage.store().people().ensureAdmin();
-            }
-            return listen(settings, surroundings, storage, keys, terminal);
-        } catch (StoreUnavailableException | KeyFile.UnusableException | IOException e) {
+            Listening listening = ServerAddress.listening(settings, surroundings.clock());
+            StartingData data = StartingData.open(settings, surroundings);
+            return listen(settings, surroundings, listening, data.storage(), data.keys(), terminal);
+        } catch (StoreUnavailableException | KeyFile.UnusableException | UnusableCertificateException | IOException e) {
             throw new StartRefusedException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The emulator's keys go with its data; where nothing stays, no key does. */
-    private static KeyRing keys(Settings settings, Surroundings surroundings) throws KeyFile.UnusableException {
-        return settings.staysAfterwards()
-                ? new KeyFile(settings.keysFolder()).readOrCreate(surroundings.random())
-                : KeyRing.of(MacKey.random(new KeyId(0), surroundings.random()));
-    }
-
-    private static Optional<World> world(Settings settings, Surroundings surroundings) throws StartRefusedException {
-        boolean emulates = settings.command() == Command.EMULATE;
-        if (settings.worldFile().isEmpty()) {
-            return emulates ? Optional.of(BuiltInWorld.world(surroundings.clock())) : Optional.empty();
-        }
-        SecretKeeping keeping = emulates ? SecretKeeping.READABLE : SecretKeeping.HASHED;
-        return switch (new WorldFile(keeping, surroundings.random(), surroundings.clock())
-                .read(settings.worldFile().get())) {
-            case WorldReading.Understood(World world) -> Optional.of(world);
-            case WorldReading.Refused(String sentence) -> throw new StartRefusedException(sentence);
-        };
-    }
-
-    private static void fill(Settings settings, Storage storage, Optional<World> world) throws StartRefusedException {
-        boolean refused = world.isPresent()
-                && !storage.store().fill(world.get())
-                && settings.worldFile().isPresent();
-        if (refused) {
-            storage.close();
-            throw new StartRefusedException(
-                    storage.place() + " holds data already, and --world fills only an empty one;"
-                            + " leave --world out, or " + storage.another());
-        }
-    }
-
-    /** A folder that the emulator filled with the built-in world would let anyone in. */
-    private static void refuseKnownSecrets(Settings settings, Storage storage) throws StartRefusedException {
-        Optional<Connection> known = settings.command() == Command.SERVE
-                ? storage.store().connections().withSecret(BuiltInWorld.knownSecrets())
-                : Optional.empty();
-        if (known.isPresent()) {
-            storage.close();
-            throw new StartRefusedException(storage.place() + " was filled by keywright emulate: the secret of "
-                    + known.get().name() + " is in the built-in world, which everyone can read; " + storage.another());
-        }
-    }
-
     private static Keywright listen(
-            Settings settings, Surroundings surroundings, Storage storage, KeyRing keys, PrintStream terminal)
+            Settings settings,
+            Surroundings surroundings,
+            Listening listening,
+            Storage storage,
+            KeyRing keys,
+            PrintStream terminal)
             throws StartRefusedException {
         Store store = storage.store();
         TokenCodec codec =
@@ -179,8 +132,7 @@ public final class Keywright implements Running {
         HttpServer http;
         try {
             http = new HttpServer(
-                    settings.host(),
-                    settings.port(),
+                    listening,
                     port -> router(
                             settings,
                             surroundings,
@@ -188,7 +140,7 @@ public final class Keywright implements Running {
                             codec,
                             tokens,
                             emulation,
-                            publicUrl(settings, port),
+                            ServerAddress.publicUrl(settings, port),
                             stopping),
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
@@ -198,15 +150,46 @@ public final class Keywright implements Running {
                     + " cannot be listened on: it is taken, or that host is not this machine; name another with --port"
                     + " or --host, or take a free port with --port 0");
         }
+        Optional<HttpServer> metrics;
+        try {
+            metrics = metrics(settings, surroundings);
+        } catch (StartRefusedException e) {
+            http.close();
+            sweeper.close();
+            storage.close();
+            throw e;
+        }
         if (settings.command() == Command.SERVE) {
-            FirstAdmin.offer(settings.adminLink(), store, surroundings, publicUrl(settings, http.port()), terminal);
+            FirstAdmin.offer(
+                    settings.adminLink(),
+                    store,
+                    surroundings,
+                    ServerAddress.publicUrl(settings, http.port()),
+                    terminal);
         }
         surroundings.seededRandom().ifPresent(SeededRandom::mark);
         emulation
-                .flatMap(emulator -> Welcome.text(publicUrl(settings, http.port()), emulator.start()))
+                .flatMap(emulator -> Welcome.text(ServerAddress.publicUrl(settings, http.port()), emulator.start()))
                 .ifPresent(terminal::println);
         return new Keywright(
-                settings, stopping, surroundings, storage, sweeper, emulation, http, readyUrl(settings, http.port()));
+                settings,
+                stopping,
+                surroundings,
+                storage,
+                sweeper,
+                emulation,
+                http,
+                metrics,
+                ServerAddress.readyUrl(settings, http.port()));
+    }
+
+    private static Optional<HttpServer> metrics(Settings settings, Surroundings surroundings)
+            throws StartRefusedException {
+        if (settings.metrics().isEmpty() || surroundings.metrics().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(MetricsListener.start(
+                settings.metrics().get(), surroundings.metrics().get(), surroundings));
     }
 
     private static Router router(
@@ -248,15 +231,6 @@ public final class Keywright implements Running {
                 settings.authorizationsPerBot());
     }
 
-    private static String publicUrl(Settings settings, int port) {
-        return settings.publicUrl().map(URI::toString).orElseGet(() -> readyUrl(settings, port));
-    }
-
-    private static String readyUrl(Settings settings, int port) {
-        String host = settings.host();
-        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
-    }
-
     private void answerOn() {
         try {
             Thread.sleep(settings.stopDelay());
@@ -270,6 +244,11 @@ public final class Keywright implements Running {
         return url;
     }
 
+    /** The port at which the metrics are shown; empty when nothing is counted. */
+    public OptionalInt metricsPort() {
+        return metrics.stream().mapToInt(HttpServer::port).findFirst();
+    }
+
     /**
      * Says that it is stopping and answers on for as long as the settings ask, so that whoever sends requests here can look
      * and send them elsewhere. Then finishes the requests in flight, and stops; what was not to stay is deleted.
@@ -281,6 +260,7 @@ public final class Keywright implements Running {
         }
         emulation.ifPresent(Emulation::close);
         http.close();
+        metrics.ifPresent(HttpServer::close);
         sweeper.close();
         storage.close();
         surroundings.close();

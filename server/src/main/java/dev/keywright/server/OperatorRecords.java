@@ -8,6 +8,7 @@ import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.http.AccessFile;
 import dev.keywright.server.http.Watch;
 import dev.keywright.server.http.Watcher;
+import dev.keywright.server.metrics.Metrics;
 import dev.keywright.server.packaged.PackagedFile;
 import dev.keywright.server.settings.Observability;
 import dev.keywright.server.settings.Settings;
@@ -19,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator can read afterwards of what the server did, where the settings ask for it. */
-record OperatorRecords(AuditTrail audit, Watch watch) {
+/**
+ * What an operator can read of what the server does, where the settings ask for it.
+ *
+ * @param metrics what {@code watch} and {@code audit} count too
+ */
+record OperatorRecords(AuditTrail audit, Watch watch, Optional<Metrics> metrics) {
     static OperatorRecords open(Settings settings, InstantSource clock) throws StartRefusedException {
         Observability asked = settings.observability();
         AuditTrail audit = new LoggedAuditTrail();
@@ -32,8 +37,11 @@ record OperatorRecords(AuditTrail audit, Watch watch) {
             if (asked.accessLog().isPresent()) {
                 watchers.add(AccessFile.open(asked.accessLog().get(), clock));
             }
+            Optional<Metrics> metrics = settings.metrics().map(shown -> new Metrics());
+            metrics.map(Metrics::requests).ifPresent(watchers::add);
+            audit = metrics.map(Metrics::decisions).map(audit::and).orElse(audit);
             asked.otlpEndpoint().ifPresent(collector -> watchers.add(tracing(collector, settings)));
-            return new OperatorRecords(audit, new Watch(clock, watchers));
+            return new OperatorRecords(audit, new Watch(clock, watchers), metrics);
         } catch (IOException e) {
             audit.close();
             throw new StartRefusedException(String.valueOf(e.getMessage()), e);
@@ -44,7 +52,7 @@ record OperatorRecords(AuditTrail audit, Watch watch) {
         Optional<URI> url = settings.publicUrl();
         return new Tracing(
                 collector,
-                url.map(URI::getScheme).orElse("http"),
+                url.map(URI::getScheme).orElse(settings.tls().isPresent() ? "https" : "http"),
                 url.map(URI::getHost).orElse(settings.host()),
                 PackagedFile.text(Cli.class, "version.txt").strip());
     }

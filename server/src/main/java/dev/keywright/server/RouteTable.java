@@ -149,6 +149,7 @@ final class RouteTable {
         Routes routes = new Routes()
                 .add("GET", "/health", new HealthEndpoint())
                 .add("GET", "/health/ready", new ReadyEndpoint(store, surroundings.clock(), stopping))
+                .add("GET", "/health/live", new HealthEndpoint())
                 .add("GET", AUTHORIZE, authorize())
                 .add("GET", Assets.PATH, assets);
         addApi(routes);

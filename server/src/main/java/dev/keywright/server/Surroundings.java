@@ -11,6 +11,7 @@ import dev.keywright.server.emulator.journal.RecentEvents;
 import dev.keywright.server.emulator.journal.TerminalJournal;
 import dev.keywright.server.http.Journal;
 import dev.keywright.server.http.Watch;
+import dev.keywright.server.metrics.Metrics;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
 import java.io.PrintStream;
@@ -30,6 +31,7 @@ import java.util.random.RandomGenerator;
  * @param emulatorClock the clock again, where it can be moved
  * @param seededRandom the randomness again, where it can be repeated
  * @param recentEvents the audit trail again, where the journal reads it
+ * @param metrics what is counted, where somebody asked for it
  */
 record Surroundings(
         InstantSource clock,
@@ -38,6 +40,7 @@ record Surroundings(
         Optional<EmulatorClock> emulatorClock,
         Optional<SeededRandom> seededRandom,
         Optional<RecentEvents> recentEvents,
+        Optional<Metrics> metrics,
         Journal journal,
         Watch watch,
         AuditTrail audit,
@@ -57,6 +60,7 @@ record Surroundings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                records.metrics(),
                 (request, outcome) -> {},
                 records.watch(),
                 records.audit(),
@@ -76,6 +80,7 @@ record Surroundings(
                 Optional.of(clock),
                 seeded,
                 Optional.of(events),
+                Optional.empty(),
                 new TerminalJournal(terminal),
                 new Watch(clock, List.of()),
                 // The emulator's journal says what an audit would, in words for a developer.

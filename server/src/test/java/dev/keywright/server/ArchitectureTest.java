@@ -63,6 +63,8 @@ class ArchitectureTest {
             Map.entry("http", Set.of("protocol", "log")),
             Map.entry("tracing", Set.of("protocol", "http")),
             Map.entry("keys", Set.of("authorization")),
+            Map.entry("tls", Set.of()),
+            Map.entry("metrics", Set.of("authorization", "audit", "http")),
             Map.entry("settings", Set.of("protocol", "document")),
             Map.entry("store", Set.of("protocol", "authorization", "connection", "workspace", "packaged")),
             Map.entry("world", Set.of("protocol", "connection", "workspace", "store", "document", "packaged")),
@@ -136,6 +138,7 @@ class ArchitectureTest {
         "gg.jte.., web",
         "org.bouncycastle.., identity",
         "io.opentelemetry.., tracing",
+        "io.prometheus.., metrics",
     })
     void aLibraryIsKnownInOneRoomAlone(String library, String room) {
         holds(noClasses()

@@ -1,5 +1,6 @@
 package dev.keywright.server.http;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -8,6 +9,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -28,6 +30,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. The one class that knows Helidon. */
 public final class HttpServer implements AutoCloseable {
@@ -46,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final CompletableFuture<Router> router = new CompletableFuture<>();
     private final Supplier<String> requestIds;
+    private final TrustedProxies proxies;
     private final WebServer server;
 
     /** Requests in flight, and the server itself: it has drained when nobody but the server is left. */
@@ -56,13 +61,13 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen; throws IllegalStateException when it cannot.
      *
-     * @param port 0 takes a free one
      * @param routing makes the router once the port is known, because the public URL may name it
      * @param requestIds makes the id of each request
      */
-    public HttpServer(String host, int port, IntFunction<Router> routing, Supplier<String> requestIds) {
+    public HttpServer(Listening listening, IntFunction<Router> routing, Supplier<String> requestIds) {
         this.requestIds = requestIds;
-        this.server = listening(host, port);
+        this.proxies = listening.proxies();
+        this.server = listening(listening);
         try {
             router.complete(routing.apply(server.port()));
         } catch (RuntimeException e) {
@@ -76,11 +81,11 @@ public final class HttpServer implements AutoCloseable {
         HttpRouting.builder();
     }
 
-    private WebServer listening(String host, int port) {
+    private WebServer listening(Listening where) {
         try {
-            WebServer listening = WebServer.builder()
-                    .host(host)
-                    .port(port)
+            WebServerConfig.Builder builder = WebServer.builder()
+                    .host(where.host())
+                    .port(where.port())
                     .maxTcpConnections(Limits.CONNECTIONS)
                     .idleConnectionTimeout(IDLE)
                     .idleConnectionPeriod(IdleTimer.PERIOD)
@@ -92,17 +97,23 @@ public final class HttpServer implements AutoCloseable {
                             .maxHeadersSize(Limits.HEADERS)
                             .build())
                     .directHandlers(malformedRequests())
-                    .routing(HttpRouting.builder().any(this::handle))
-                    .build()
-                    .start();
+                    .routing(HttpRouting.builder().any(this::handle));
+            where.certificate().ifPresent(certificate -> encrypt(builder, certificate));
+            WebServer listening = builder.build().start();
             // Helidon logs why it cannot listen, and returns.
             if (listening.isRunning()) {
                 return listening;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(host + " is not a host", e);
+            throw new IllegalStateException(where.host() + " is not a host", e);
         }
-        throw new IllegalStateException("port " + port + " of " + host + " cannot be listened on");
+        throw new IllegalStateException("port " + where.port() + " of " + where.host() + " cannot be listened on");
+    }
+
+    private static void encrypt(WebServerConfig.Builder builder, X509ExtendedKeyManager certificate) {
+        SSLContext context = TlsContext.of(certificate, IDLE.plus(IdleTimer.PERIOD.multipliedBy(2)));
+        // With its other sockets Helidon 4.5 asks the DNS for the name of each client, and waits for that.
+        builder.tls(Tls.builder().sslContext(context).build()).useNio(false);
     }
 
     /** The port it listens on. */
@@ -137,14 +148,15 @@ public final class HttpServer implements AutoCloseable {
             if (incoming.headers().contains(NAMELESS)) {
                 throw new IOException("a header has no name");
             }
+            Request.Headers headers = name -> incoming.headers().all(HeaderNames.create(name), List::of);
             request = new Request(
                     requestIds.get(),
                     method,
                     path,
                     incoming.query().rawValue(),
-                    name -> incoming.headers().all(HeaderNames.create(name), List::of),
+                    headers,
                     takesBody ? body.read() : new byte[0],
-                    incoming.remotePeer().host());
+                    proxies.client(incoming.remotePeer().host(), headers));
         } catch (IOException | RuntimeException e) {
             // A body that is not framed as it says: nobody knows where the next request begins.
             send(incoming, outgoing, malformed(), true);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param path the path as it was sent, without one trailing slash
  * @param query what follows the question mark, undecoded; empty when nothing does
  * @param body at most {@link Limits#BODY} bytes
- * @param peer the address at the other end of the connection: the sender's, or that of a proxy before us
+ * @param peer the address of its sender: the other end of the connection, or whom a trusted proxy there names
  * @param captured what stands in the path where the route's pattern has a name in braces
  */
 public record Request(

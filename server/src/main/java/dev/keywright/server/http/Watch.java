@@ -23,6 +23,15 @@ public final class Watch implements AutoCloseable {
         if (watchers.isEmpty()) {
             return work.get();
         }
+        watchers.forEach(Watcher::begins);
+        try {
+            return watched(request, route, work);
+        } finally {
+            watchers.forEach(Watcher::ends);
+        }
+    }
+
+    private Outcome watched(Request request, Supplier<Optional<String>> route, Supplier<Outcome> work) {
         Instant began = clock.instant();
         Outcome outcome = work.get();
         switch (outcome) {

@@ -156,11 +156,36 @@ public final class Catalogue {
                     "the OpenTelemetry collector to send a span to for each request, by OTLP over HTTP")
             .under(SERVE);
 
+    static final Setting<AddressRanges> TRUSTED_PROXIES = Setting.of(
+                    "trusted_proxies",
+                    Kind.addresses(),
+                    "the proxies whose X-Forwarded-For is believed, by address or CIDR range, with commas between")
+            .under(SERVE);
+
+    static final Setting<Path> TLS_CERTIFICATE = Setting.of(
+                    "tls_certificate",
+                    Kind.path("FILE"),
+                    "the PEM file of the server's certificate, to speak HTTPS; what vouches for it follows in the file")
+            .under(SERVE);
+
+    static final Setting<Path> TLS_PRIVATE_KEY = Setting.of(
+                    "tls_private_key", Kind.path("FILE"), "the PEM file of the certificate's private key")
+            .under(SERVE);
+
+    static final Setting<ListenAddress> METRICS = Setting.of(
+                    "metrics",
+                    Kind.listenAddress(),
+                    "where to show metrics for Prometheus, at /metrics over plain HTTP")
+            .under(SERVE);
+
     private static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
             PUBLIC_URL,
             ALLOW_PLAIN_HTTP,
+            TLS_CERTIFICATE,
+            TLS_PRIVATE_KEY,
+            TRUSTED_PROXIES,
             DIALECT,
             CONFIG,
             WORLD,
@@ -182,6 +207,7 @@ public final class Catalogue {
             REQUESTS_PER_MINUTE,
             FAILED_AUTHENTICATIONS_PER_MINUTE,
             CACHE_MEBIBYTES,
+            METRICS,
             AUDIT_LOG,
             LOG_FORMAT,
             ACCESS_LOG,

@@ -20,8 +20,14 @@ import java.util.function.UnaryOperator;
  * @param expected what a value should be, for a message: goes on after "should be"
  * @param reader the value that a text stands for; empty when it stands for none
  * @param shown what of a text may be shown, be it right or wrong
+ * @param isList whether the settings file may have a list in place of a text with commas
  */
-record Kind<T>(String placeholder, String expected, Function<String, Optional<T>> reader, UnaryOperator<String> shown) {
+record Kind<T>(
+        String placeholder,
+        String expected,
+        Function<String, Optional<T>> reader,
+        UnaryOperator<String> shown,
+        boolean isList) {
     /** What a setting that is off by default is set to, to say so. */
     static final String NONE = "none";
 
@@ -29,7 +35,7 @@ record Kind<T>(String placeholder, String expected, Function<String, Optional<T>
 
     /** What is no secret. */
     private Kind(String placeholder, String expected, Function<String, Optional<T>> reader) {
-        this(placeholder, expected, reader, UnaryOperator.identity());
+        this(placeholder, expected, reader, UnaryOperator.identity(), false);
     }
 
     static Kind<DatabaseUrl> database() {
@@ -37,7 +43,23 @@ record Kind<T>(String placeholder, String expected, Function<String, Optional<T>
                 "URL",
                 "a URL such as postgresql://user:password@host:5432/name, with what is special in it written as %40",
                 DatabaseUrl::read,
-                DatabaseUrl::masked);
+                DatabaseUrl::masked,
+                false);
+    }
+
+    /** A list, with commas between its parts. */
+    static Kind<AddressRanges> addresses() {
+        return new Kind<>(
+                "LIST",
+                "addresses and ranges with commas between, such as 192.0.2.7,10.0.0.0/8,2001:db8::/32, each range written"
+                        + " by its first address, and none of them /0",
+                AddressRanges::read,
+                UnaryOperator.identity(),
+                true);
+    }
+
+    static Kind<ListenAddress> listenAddress() {
+        return new Kind<>("HOST:PORT", "a host and a port, such as 127.0.0.1:9464 or [::1]:9464", ListenAddress::read);
     }
 
     static Kind<Integer> number(int least, int most) {

@@ -14,6 +14,7 @@ final class Safety {
     static Optional<String> problemWith(Settings settings) {
         return Stream.of(
                         plainHttp(settings),
+                        plainUrlOfTls(settings),
                         keysInData(settings),
                         lifetimes(settings),
                         prefixes(settings),
@@ -30,15 +31,23 @@ final class Safety {
         boolean encrypted = settings.publicUrl()
                 .filter(url -> "https".equals(url.getScheme()))
                 .isPresent();
-        if (!encrypted && !isLoopback(settings.host())) {
+        if (!encrypted && settings.tls().isEmpty() && !isLoopback(settings.host())) {
             return Optional.of("host " + settings.host() + " can be reached over a network, so public_url should be the"
-                    + " https URL of the proxy in front of it; or set allow_plain_http to true, which lets tokens and"
-                    + " secrets cross the network unencrypted");
+                    + " https URL of the proxy in front of it, or tls_certificate and tls_private_key be given; or set"
+                    + " allow_plain_http to true, which lets tokens and secrets cross the network unencrypted");
         }
         return settings.publicUrl()
                 .filter(url -> !encrypted && !isLoopback(url.getHost()))
                 .map(url -> "public_url " + url + " should begin with https://; or set allow_plain_http to true, which"
                         + " lets tokens and secrets cross the network unencrypted");
+    }
+
+    /** Whoever follows a link that begins with http:// does not get through to a port that speaks TLS. */
+    private static Optional<String> plainUrlOfTls(Settings settings) {
+        return settings.publicUrl()
+                .filter(url -> settings.tls().isPresent() && !"https".equals(url.getScheme()))
+                .map(url -> "public_url " + url
+                        + " should begin with https://, because tls_certificate makes the server" + " speak HTTPS");
     }
 
     /** Whether only this machine can reach the host; no name but localhost is looked up. */

@@ -78,6 +78,11 @@ public final class Setting<T> {
         return kind.reader().apply("true").filter(Boolean.TRUE::equals).isPresent();
     }
 
+    /** Whether the settings file may have it as a list. */
+    boolean isList() {
+        return kind.isList();
+    }
+
     /** Whether the command has it. */
     public boolean isFor(Command command) {
         return defaults.containsKey(command);

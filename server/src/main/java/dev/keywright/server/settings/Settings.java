@@ -27,6 +27,9 @@ import java.util.Optional;
  * @param failedAuthenticationsPerMinute of one address; absent: no limit, and under {@code emulate} the world's
  * @param cacheMebibytes for the cache of hot rows
  * @param allowPlainHttp whether an operator said that tokens may cross a network unencrypted
+ * @param tls absent: plain HTTP, as always under {@code emulate}
+ * @param trustedProxies whose word is taken for where a request comes from
+ * @param metrics where metrics are shown; absent: nothing is counted
  * @param adminLink whether a link that makes an admin is printed although there is one; never under {@code emulate}
  * @param stopDelay how long a server that is to stop answers on; zero under {@code emulate}
  * @param observability what an operator can read afterwards
@@ -55,6 +58,9 @@ public record Settings(
         Optional<Integer> failedAuthenticationsPerMinute,
         int cacheMebibytes,
         boolean allowPlainHttp,
+        Optional<TlsFiles> tls,
+        AddressRanges trustedProxies,
+        Optional<ListenAddress> metrics,
         boolean adminLink,
         Duration stopDelay,
         Observability observability) {

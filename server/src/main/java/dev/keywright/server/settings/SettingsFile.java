@@ -27,10 +27,23 @@ final class SettingsFile {
             if (node.isPresent()) {
                 Source source =
                         new Source.File(file.toString(), node.get().place().line());
-                given.add(new Given(setting, single(node.get()), source));
+                String text = setting.isList() ? listed(node.get()) : single(node.get());
+                given.add(new Given(setting, text, source));
             }
         }
         return given;
+    }
+
+    /** A list as it is written elsewhere: with commas between. */
+    private static String listed(Node node) throws Complaint {
+        if (!(node instanceof Node.Sequence sequence)) {
+            return single(node);
+        }
+        List<String> parts = new ArrayList<>();
+        for (Node item : sequence.items()) {
+            parts.add(single(item));
+        }
+        return String.join(",", parts);
     }
 
     private static String single(Node node) throws Complaint {

@@ -55,6 +55,8 @@ public final class SettingsReader {
             }
         }
         refuseTwoPlaces();
+        refuseHalfOfTls(Catalogue.TLS_CERTIFICATE, Catalogue.TLS_PRIVATE_KEY);
+        refuseHalfOfTls(Catalogue.TLS_PRIVATE_KEY, Catalogue.TLS_CERTIFICATE);
         Settings settings = settings();
         Optional<String> unsafe = Safety.problemWith(settings);
         return unsafe.isPresent()
@@ -68,6 +70,13 @@ public final class SettingsReader {
         if (folder.isPresent() && database.isPresent()) {
             throw new Complaint(database.get().name() + " and " + folder.get().name()
                     + " are two places for the same data; take one of them out");
+        }
+    }
+
+    private void refuseHalfOfTls(Setting<?> half, Setting<?> other) throws Complaint {
+        Optional<Given> alone = Optional.ofNullable(given.get(half)).filter(found -> !given.containsKey(other));
+        if (alone.isPresent()) {
+            throw new Complaint(alone.get().name() + " is nothing without " + other.name() + "; give both or none");
         }
     }
 
@@ -129,6 +138,11 @@ public final class SettingsReader {
                 find(Catalogue.FAILED_AUTHENTICATIONS_PER_MINUTE).flatMap(limit -> limit),
                 get(Catalogue.CACHE_MEBIBYTES),
                 get(Catalogue.ALLOW_PLAIN_HTTP, false),
+                find(Catalogue.TLS_CERTIFICATE)
+                        .flatMap(certificate ->
+                                find(Catalogue.TLS_PRIVATE_KEY).map(key -> new TlsFiles(certificate, key))),
+                get(Catalogue.TRUSTED_PROXIES, AddressRanges.NONE),
+                find(Catalogue.METRICS),
                 get(Catalogue.ADMIN_LINK, false),
                 get(Catalogue.STOP_DELAY, Duration.ZERO),
                 new Observability(

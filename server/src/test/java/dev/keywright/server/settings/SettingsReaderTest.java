@@ -45,6 +45,9 @@ class SettingsReaderTest {
                         Optional.empty(),
                         64,
                         false,
+                        Optional.empty(),
+                        AddressRanges.NONE,
+                        Optional.empty(),
                         false,
                         Duration.ZERO,
                         new Observability(Optional.empty(), LogFormat.TEXT, Optional.empty(), Optional.empty())));
@@ -120,6 +123,38 @@ class SettingsReaderTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "127.0.0.1:9464, 127.0.0.1, 9464",
+        "[::1]:0, ::1, 0",
+        "metrics.internal:9464, metrics.internal, 9464",
+    })
+    void metricsAreShownAtAHostAndAPort(String given, String host, int port) {
+        assertThat(Reading.settings(Command.SERVE, Map.of("metrics", given), Map.of())
+                        .metrics())
+                .contains(new ListenAddress(host, port));
+    }
+
+    @Test
+    void theTrustedProxiesAreAListOrATextWithCommas() throws Exception {
+        String text = file("trusted_proxies: 10.0.0.0/8, ::1\n");
+        String list = file("listed.yaml", "trusted_proxies:\n  - 10.0.0.0/8\n  - '::1'\n");
+        String none = file("none.yaml", "trusted_proxies: []\n");
+        AddressRanges both = Reading.settings(Command.SERVE, Map.of("trusted_proxies", "10.0.0.0/8,::1"), Map.of())
+                .trustedProxies();
+
+        assertThat(both.ranges()).hasSize(2);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", text), Map.of())
+                        .trustedProxies())
+                .isEqualTo(both);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", list), Map.of())
+                        .trustedProxies())
+                .isEqualTo(both);
+        assertThat(Reading.settings(Command.SERVE, Map.of("config", none), Map.of())
+                        .trustedProxies())
+                .isEqualTo(AddressRanges.NONE);
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "https://auth.example.com, https://auth.example.com",
@@ -166,6 +201,10 @@ class SettingsReaderTest {
     }
 
     private String file(String yaml) throws Exception {
-        return Files.writeString(folder.resolve("keywright.yaml"), yaml).toString();
+        return file("keywright.yaml", yaml);
+    }
+
+    private String file(String name, String yaml) throws Exception {
+        return Files.writeString(folder.resolve(name), yaml).toString();
     }
 }

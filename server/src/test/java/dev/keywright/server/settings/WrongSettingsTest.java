@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,14 @@ class WrongSettingsTest {
                 "allow_plain_http | yes | true or false",
                 "audit_log | '' | a path",
                 "log_format | xml | text or json",
+                "metrics | 9464 | a host and a port, such as 127.0.0.1:9464 or [::1]:9464",
+                "metrics | :9464 | a host and a port, such as 127.0.0.1:9464 or [::1]:9464",
+                "metrics | ::1:9464 | a host and a port, such as 127.0.0.1:9464 or [::1]:9464",
+                "metrics | 127.0.0.1:65536 | a host and a port, such as 127.0.0.1:9464 or [::1]:9464",
+                "metrics | http://127.0.0.1:9464 | a host and a port, such as 127.0.0.1:9464 or [::1]:9464",
+                "trusted_proxies | 10.0.0.0/0 | addresses and ranges with commas between, such as"
+                        + " 192.0.2.7,10.0.0.0/8,2001:db8::/32, each range written by its first address, and none of"
+                        + " them /0",
                 "access_token_prefix | NTN_ | 1 to 10 lower-case letters and digits that begin with a letter, and an"
                         + " underscore",
                 "refresh_token_prefix | nrt | 1 to 10 lower-case letters and digits that begin with a letter, and an"
@@ -171,6 +180,43 @@ class WrongSettingsTest {
                 publicUrl == null ? Map.of("host", host) : Map.of("host", host, "public_url", publicUrl);
 
         assertThat(Reading.settings(Command.SERVE, flags, Map.of()).host()).isEqualTo(host);
+    }
+
+    /** G4: with TLS of its own the server needs no proxy. */
+    @ParameterizedTest(name = "serve on {0} as {1}")
+    @CsvSource({"0.0.0.0,", "::,", "auth.internal, https://auth.example.com", "127.0.0.1,"})
+    void productionWithACertificateMayBeReachedOverANetwork(String host, String publicUrl) {
+        Map<String, String> flags = new HashMap<>(tls());
+        flags.put("host", host);
+        if (publicUrl != null) {
+            flags.put("public_url", publicUrl);
+        }
+
+        assertThat(Reading.settings(Command.SERVE, flags, Map.of()).tls())
+                .contains(new TlsFiles(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    private static Map<String, String> tls() {
+        return Map.of("tls_certificate", "chain.pem", "tls_private_key", "key.pem");
+    }
+
+    @Test
+    void aServerWithACertificateHasAnHttpsUrl() {
+        Map<String, String> flags = new HashMap<>(tls());
+        flags.put("public_url", "http://localhost:8787");
+
+        assertThat(Reading.refusal(Command.SERVE, flags, Map.of()))
+                .isEqualTo(
+                        "public_url http://localhost:8787 should begin with https://, because tls_certificate makes the"
+                                + " server speak HTTPS");
+    }
+
+    @ParameterizedTest(name = "{0} alone")
+    @CsvSource({"tls_certificate, tls_private_key", "tls_private_key, tls_certificate"})
+    void aCertificateAndItsKeyAreGivenTogether(String one, String other) {
+        assertThat(Reading.refusal(Command.SERVE, Map.of(one, "x.pem"), Map.of()))
+                .isEqualTo(one + " (flag --" + one.replace('_', '-') + ") is nothing without " + other
+                        + "; give both or none");
     }
 
     @ParameterizedTest(name = "keys in {0}, data in {1}")

@@ -114,6 +114,17 @@ class ProductionServerTest {
         }
     }
 
+    /** What a supervisor asks before it decides to start the process again. */
+    @Test
+    void theProcessSaysThatItIsAlive() {
+        for (TestServer server : List.of(production.server(), notion)) {
+            Reply alive = server.get("/health/live").send();
+
+            assertThat(alive.status()).isEqualTo(200);
+            assertThat(alive.text()).isEqualTo("{\"status\":\"ok\"}");
+        }
+    }
+
     /** The whole flow holds in production. */
     @Test
     void aPairFromAnEarlierCodeIsWholeAndWorks() {

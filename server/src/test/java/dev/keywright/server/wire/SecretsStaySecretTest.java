@@ -165,6 +165,28 @@ class SecretsStaySecretTest {
         }
     }
 
+    /** G1: nor has whoever reads the metrics; nor is there anything by which one authorization could be told from another. */
+    @Test
+    void noMetricHoldsASecretOrNamesAnyone(@TempDir Path folder) {
+        try (Production production = Production.start(folder, 4, List.of(TestWorld.LEDGER), "metrics", "127.0.0.1:0")) {
+            List<String> secrets = play(
+                    production.flow(TestWorld.LEDGER),
+                    production.flow(TestWorld.DESK),
+                    Stream.generate(() -> production.code(TestWorld.LEDGER)).limit(4));
+
+            String page = new Call(production.server().metricsPort(), "GET", "/metrics")
+                    .send()
+                    .text();
+
+            assertThat(page).contains("event=\"refreshed\"", "event=\"replayed\"", "route=\"/v1/oauth/token\"");
+            assertThat(secrets).noneMatch(page::contains);
+            assertThat(page)
+                    .doesNotContain(TestWorld.LEDGER.id(), TestWorld.DESK.id(), "127.0.0.1", "example")
+                    .doesNotContainPattern("n[rt][nt]_[0-9]")
+                    .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+        }
+    }
+
     /** G1: the emulator shows secrets once, in its welcome, and what it explains names them by their ends alone. */
     @Test
     void noLineOfTheEmulatorHoldsASecretAfterItsWelcome(@TempDir Path folder) {

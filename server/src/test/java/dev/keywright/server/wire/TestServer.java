@@ -85,6 +85,11 @@ final class TestServer implements AutoCloseable {
         return port;
     }
 
+    /** The port at which it shows its metrics. */
+    int metricsPort() {
+        return server.metricsPort().orElseThrow();
+    }
+
     String url() {
         return server.url();
     }
