@@ -165,10 +165,11 @@ final class Customer {
     }
 
     private void proveOver(Grant grant) throws InterruptedException {
-        ofEveryNode(grant, Kind.EXCHANGE);
         if (grant.pair().isPresent()) {
             ofEveryNode(grant, Kind.USE);
             ofEveryNode(grant, Kind.REFRESH);
+        } else {
+            ofEveryNode(grant, Kind.EXCHANGE);
         }
     }
 

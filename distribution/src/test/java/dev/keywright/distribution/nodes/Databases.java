@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,8 @@ final class Databases implements AutoCloseable {
         try (EmbeddedPostgres embedded = EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
+                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .setPGStartupWait(Duration.ofSeconds(Postgres.PATIENCE_SECONDS))
                         .start();
                 Connection connection = embedded.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();

@@ -55,7 +55,7 @@ record Exercise(
         return exchanges >= 30
                 && refreshes >= 100
                 && revocations >= 3
-                && disconnected >= 8
+                && disconnected >= 5
                 && unknown >= 1
                 && lostAcknowledgements >= 1
                 && afterFailover >= 50;

@@ -30,7 +30,7 @@ sealed interface Fault {
     static List<Planned> schedule(Random random, int nodes, int millis) {
         List<Planned> planned = new ArrayList<>();
         // Between a third and two thirds, so that there is much to lose and much to go on with.
-        Databases.Death death = Databases.Death.values()[random.nextInt(Databases.Death.values().length)];
+        Databases.Death death = random.nextBoolean() ? Databases.Death.MACHINE : Databases.Death.IMMEDIATE_STOP;
         planned.add(new Planned(millis / 3 + random.nextInt(millis / 3), new FailOver(death)));
         some(planned, random, millis, 2, () -> new KillNode(random.nextInt(nodes)));
         some(planned, random, millis, 3, CutConnections::new);

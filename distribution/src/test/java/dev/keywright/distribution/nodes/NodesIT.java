@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NodesIT {
     private static final int ROUNDS = Boolean.getBoolean("keywright.long") ? 30 : 3;
-    private static final int MILLIS = 9000;
+    private static final int MILLIS = 8000;
     private static final int CUSTOMERS = 6;
     private static final int PEOPLE_PER_CUSTOMER = 4;
-    private static final int CODES_PER_PERSON = 8;
+    private static final int CODES_PER_PERSON = 5;
     private static final Duration LONGEST_WORK = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(60);
 
