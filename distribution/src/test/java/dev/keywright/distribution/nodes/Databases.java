@@ -84,11 +84,18 @@ final class Databases implements AutoCloseable {
         String follows = "primary_conninfo=host=127.0.0.1 port=" + primary.port() + " user=" + Postgres.USER
                 + " application_name=" + STANDBY;
         try {
-            return new Databases(primary, Postgres.start(prepared.programs(), second, follows));
+            Databases databases = new Databases(primary, Postgres.start(prepared.programs(), second, follows));
+            databases.awaitSynchronous();
+            return databases;
         } catch (IllegalStateException e) {
             primary.close();
             throw e;
         }
+    }
+
+    /** Only then a failover loses nothing. */
+    private void awaitSynchronous() throws InterruptedException {
+        primary.await(NAME, "SELECT count(*) = 1 FROM pg_stat_replication WHERE sync_state = 'sync'");
     }
 
     private static Path copy(Path from, Path to) {

@@ -144,17 +144,19 @@ final class Invariants {
         /** Whether it may have been decided after the pair that it asked for had been replaced. */
         private boolean isReplay(Call refresh, Call call) {
             return calls.stream()
-                    .anyMatch(later -> later.kind() == Kind.REFRESH
-                            && later.mayPrecede(call)
-                            && (later.generation() > refresh.generation() && later.mayPrecede(refresh)
-                                    || later.generation() == refresh.generation()
-                                            && refresh.answered() - later.sent() >= grace));
+                    .filter(other -> other.kind() == Kind.REFRESH && other.mayPrecede(call))
+                    .anyMatch(other -> other.generation() > refresh.generation()
+                            ? other.mayPrecede(refresh)
+                            : isAfterGraceOf(other, refresh));
         }
 
         /** Whether the token of the call is replaced by it, and not honoured in its grace any more. */
         private boolean replaces(Call refresh, Call call) {
-            return refresh.generation() > call.generation()
-                    || refresh.generation() == call.generation() && call.answered() - refresh.sent() >= grace;
+            return refresh.generation() > call.generation() || isAfterGraceOf(refresh, call);
+        }
+
+        private boolean isAfterGraceOf(Call refresh, Call call) {
+            return call.generation() == refresh.generation() && call.answered() - refresh.sent() >= grace;
         }
 
         /** Whether the authorization was over when this was answered. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,9 @@ class NodesIT {
     }
 
     static LongStream seeds() {
-        return Long.getLong("keywright.seed") instanceof Long seed ? LongStream.of(seed) : new Random().longs(ROUNDS);
+        return Optional.ofNullable(Long.getLong("keywright.seed"))
+                .map(seed -> LongStream.of(seed))
+                .orElseGet(() -> new Random().longs(ROUNDS));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ final class Postgres implements AutoCloseable {
                 .redirectOutput(new File(data + ".log"))
                 .start();
         Postgres postgres = new Postgres(postmaster, port);
-        postgres.awaitStart();
+        postgres.await(USER, "SELECT true");
         return postgres;
     }
 
@@ -59,19 +59,23 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private void awaitStart() throws InterruptedException {
+    /** Returns when it answers this query, and says that it is so; is over when it does not within a minute. */
+    void await(String database, String condition) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-            try {
-                execute(USER, "SELECT 1");
-                return;
-            } catch (SQLException e) {
-                if (!postmaster.isAlive() || System.nanoTime() > deadline) {
-                    destroy();
-                    throw new IllegalStateException("PostgreSQL does not start", e);
-                }
-                TimeUnit.MILLISECONDS.sleep(20);
+        while (!isSo(database, condition)) {
+            if (!postmaster.isAlive() || System.nanoTime() > deadline) {
+                destroy();
+                throw new IllegalStateException("PostgreSQL does not come to that: " + condition);
             }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean isSo(String database, String condition) {
+        try {
+            return answer(database, condition).equals("t");
+        } catch (SQLException e) {
+            return false;
         }
     }
 
