@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A third-party app: asks the OAuth endpoints over HTTP. Safe to share between threads. */
-final class App implements AutoCloseable {
+public final class App implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -20,34 +20,34 @@ final class App implements AutoCloseable {
     private final String credentials;
 
     /** An app of the server at {@code url}, with the credentials of {@link Seeds}. */
-    App(String url) {
+    public App(String url) {
         this.url = url;
         byte[] basic = (Seeds.CLIENT + ":" + Seeds.SECRET).getBytes(StandardCharsets.UTF_8);
         this.credentials = "Basic " + Base64.getEncoder().encodeToString(basic);
     }
 
     /** An access token and a refresh token. */
-    record Pair(String access, String refresh) {
+    public record Pair(String access, String refresh) {
         /** The generation that the refresh token says: the low 32 bits of its digits. */
-        long generation() {
+        public long generation() {
             return Long.parseLong(refresh.substring(4, 15)) & 0xFFFFFFFFL;
         }
     }
 
     /** An answer. */
-    record Reply(int status, String body, java.net.http.HttpHeaders headers) {
+    public record Reply(int status, String body, java.net.http.HttpHeaders headers) {
         /** Whether it is a pair. */
-        boolean ok() {
+        public boolean ok() {
             return status == 200;
         }
 
         /** The pair of a token response. */
-        Pair pair() {
+        public Pair pair() {
             return new Pair(field("access_token"), field("refresh_token"));
         }
 
         /** Whether introspection called the token active. */
-        boolean active() {
+        public boolean active() {
             return body.contains("\"active\":true");
         }
 
@@ -60,24 +60,28 @@ final class App implements AutoCloseable {
         }
     }
 
-    Reply exchange(String code) throws IOException, InterruptedException {
+    /** Exchanges a code. */
+    public Reply exchange(String code) throws IOException, InterruptedException {
         return post("/v1/oauth/token", "{\"grant_type\":\"authorization_code\",\"code\":\"" + code + "\"}");
     }
 
-    Reply refresh(String token) throws IOException, InterruptedException {
+    /** Asks for the next pair. */
+    public Reply refresh(String token) throws IOException, InterruptedException {
         return post("/v1/oauth/token", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + token + "\"}");
     }
 
-    Reply revoke(String token) throws IOException, InterruptedException {
+    /** Ends the authorization of a token. */
+    public Reply revoke(String token) throws IOException, InterruptedException {
         return post("/v1/oauth/revoke", "{\"token\":\"" + token + "\"}");
     }
 
-    Reply introspect(String token) throws IOException, InterruptedException {
+    /** Asks what a token is worth. */
+    public Reply introspect(String token) throws IOException, InterruptedException {
         return post("/v1/oauth/introspect", "{\"token\":\"" + token + "\"}");
     }
 
     /** Who the bearer of an access token is. */
-    Reply me(String accessToken) throws IOException, InterruptedException {
+    public Reply me(String accessToken) throws IOException, InterruptedException {
         return send(request("/v1/users/me")
                 .header("Authorization", "Bearer " + accessToken)
                 .header("Notion-Version", "2022-06-28"));

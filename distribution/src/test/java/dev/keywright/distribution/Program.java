@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged program as a process, started as {@code ./keywright} starts it. What it says is in files. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Path FOLDER = Path.of(System.getProperty("keywright.program"));
     private static final Pattern READY = Pattern.compile("(?m)^Keywright is ready on (\\S+)$");
     private static final long PATIENCE_SECONDS = 120;
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
     record Ended(int status, String out, String err) {}
 
     /** Starts it; when this returns it answers. */
-    static Program start(String... arguments) throws IOException, InterruptedException {
+    public static Program start(String... arguments) throws IOException, InterruptedException {
         return startBehind(List.of(), Map.of(), arguments);
     }
 
@@ -81,23 +81,23 @@ final class Program implements AutoCloseable {
     }
 
     /** Where it listens. */
-    String url() {
+    public String url() {
         return url;
     }
 
     /** What it wrote to standard error so far. */
-    String err() throws IOException {
+    public String err() throws IOException {
         return Files.readString(err);
     }
 
     /** SIGKILL; when this returns it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** SIGTERM; gives the exit status. */
-    int terminate() throws IOException, InterruptedException {
+    public int terminate() throws IOException, InterruptedException {
         signal("TERM");
         return exitStatus();
     }

@@ -6,12 +6,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Where a PostgreSQL database is, and who connects to it.
  *
- * @param place host, port where one is given, name and options, as in the URL
+ * @param place hosts, ports where they are given, name and options, as in the URL
  */
 public record DatabaseUrl(String place, Optional<String> user, Optional<String> password) {
     private static final String MASK = "***";
@@ -21,30 +22,53 @@ public record DatabaseUrl(String place, Optional<String> user, Optional<String> 
     private static final Pattern SECRET_OPTION =
             Pattern.compile("(.*&)?(user|password|[a-z]*password)=.*", Pattern.CASE_INSENSITIVE);
 
-    /** What may follow a host that nobody precedes: all else could be a password without its @. */
-    private static final Pattern HARMLESS = Pattern.compile("([a-z]+://)?[\\w.\\-\\[\\]]*(:[0-9]*)?(/[\\w.\\-]*)?");
+    /** What may follow hosts that nobody precedes: all else could be a password without its @. */
+    private static final Pattern HARMLESS =
+            Pattern.compile("([a-z]+://)?[\\w.\\-\\[\\]]*(:[0-9]*)?(,[\\w.\\-\\[\\]]*(:[0-9]*)?)*(/[\\w.\\-]*)?");
 
-    /** Reads a URL such as {@code postgresql://user:password@host:5432/name}; empty when it is none. */
+    private static final Pattern PARTS =
+            Pattern.compile("(?<before>[^:/?#]+://([^/?#@]*@)?)(?<hosts>[^/?#@]*)(?<behind>.*)");
+
+    private static final String BEFORE = "before";
+    private static final String HOSTS = "hosts";
+    private static final String BEHIND = "behind";
+
+    /**
+     * Reads a URL such as {@code postgresql://user:password@host:5432/name}; empty when it is none. There may be several
+     * hosts, with commas between them, one of which is the primary at a time.
+     */
     static Optional<DatabaseUrl> read(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<DatabaseUrl> url = Optional.empty();
+        for (String host : parts.group(HOSTS).split(",", -1)) {
+            // Each of the hosts makes a URL of its own.
+            url = read(parts.group(BEFORE) + host + parts.group(BEHIND), parts.group(HOSTS) + parts.group(BEHIND));
+            if (url.isEmpty()) {
+                return url;
+            }
+        }
+        return url;
+    }
+
+    private static Optional<DatabaseUrl> read(String ofOneHost, String place) {
         try {
-            URI uri = new URI(text);
+            URI uri = new URI(ofOneHost);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             boolean postgresql = scheme.equals("postgresql") || scheme.equals("postgres");
-            Optional<String> query = Optional.ofNullable(uri.getRawQuery());
             if (!postgresql
                     || uri.getHost() == null
                     || uri.getPort() == 0
                     || uri.getPort() > 65535
                     || !uri.getRawPath().matches("/[^/]+")
                     || uri.getFragment() != null
-                    || query.filter(options -> SECRET_OPTION.matcher(options).matches())
+                    || Optional.ofNullable(uri.getRawQuery())
+                            .filter(options -> SECRET_OPTION.matcher(options).matches())
                             .isPresent()) {
                 return Optional.empty();
             }
-            String place = uri.getHost()
-                    + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                    + uri.getRawPath()
-                    + query.map(options -> "?" + options).orElse("");
             String[] who = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
             return Optional.of(new DatabaseUrl(
                     place,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database takes the place of the folder, and its password is shown to nobody. */
@@ -28,6 +27,22 @@ class DatabaseUrlTest {
         assertThat(Reading.settings(Command.SERVE, Map.of(), Map.of("KEYWRIGHT_DATABASE", "postgres://[::1]/tokens"))
                         .database())
                 .contains(new DatabaseUrl("[::1]/tokens", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void severalHostsMayBeNamedOneOfWhichIsThePrimary() {
+        String url = "postgresql://kw:p%40ss@db1:5433,db2,[::1]:5434/tokens?targetServerType=primary";
+
+        Settings settings = Reading.settings(Command.SERVE, Map.of("database", url), Map.of());
+
+        assertThat(settings.database())
+                .contains(new DatabaseUrl(
+                        "db1:5433,db2,[::1]:5434/tokens?targetServerType=primary",
+                        Optional.of("kw"),
+                        Optional.of("p@ss")));
+        assertThat(Reading.listing(Command.SERVE, Map.of("database", url), Map.of()))
+                .contains("database = postgresql://kw:***@db1:5433,db2,[::1]:5434/tokens?targetServerType=primary"
+                        + " (flag --database)");
     }
 
     @Test
@@ -53,6 +68,11 @@ class DatabaseUrlTest {
                 "postgresql://kw:secret@db:0/tokens",
                 "postgresql://kw:secret@db:99999/tokens",
                 "postgresql://kw:secret@/tokens",
+                "postgresql://kw:secret@db1,/tokens",
+                "postgresql://kw:secret@,db2/tokens",
+                "postgresql://kw:secret@db1:1,db2:0/tokens",
+                "postgresql://kw:secret@db1,kw:secret@db2/tokens",
+                "postgresql://kw:secret,db2/tokens",
                 "postgresql://kw:secret/tokens",
                 "postgresql://kw:se/cret@db/tokens",
                 "postgresql://kw:se@cret@db/tokens",
@@ -73,7 +93,14 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost/tokens", "postgresql://localhost", "postgresql:///tokens"})
+    @ValueSource(
+            strings = {
+                "localhost/tokens",
+                "postgresql://localhost",
+                "postgresql:///tokens",
+                "postgresql://db1:5432,db2:5432",
+                "postgresql://db1:5432,:5432/tokens"
+            })
     void whatHasNoPasswordIsRefusedAsItIs(String url) {
         assertThat(Reading.refusal(Command.SERVE, Map.of("database", url), Map.of()))
                 .endsWith("instead is \"" + url + '"');

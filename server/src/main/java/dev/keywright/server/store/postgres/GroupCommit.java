@@ -79,12 +79,12 @@ final class GroupCommit implements Lane.Work<Asked<?>> {
 
     private List<Asked<?>> failed(Group group, List<Asked<?>> askers, SQLException e) {
         return switch (Failure.of(e)) {
-            case CONFLICT -> again(askers, e);
+            case CONFLICT, DEMOTED -> again(askers, e);
             case LOST -> {
                 group.lost();
                 yield again(askers, e);
             }
-            case UNREACHABLE -> {
+            case SILENT, UNREACHABLE -> {
                 unanswered(askers).forEach(asked -> asked.fail(unavailable(e)));
                 yield List.of();
             }

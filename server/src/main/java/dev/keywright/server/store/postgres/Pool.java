@@ -2,6 +2,7 @@ package dev.keywright.server.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.keywright.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,10 +35,21 @@ final class Pool implements AutoCloseable {
         config.setMaximumPoolSize(shared + own);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAITING_SECONDS));
+        config.setExceptionOverride(new Demotion());
         // Whether the server is there was found out before.
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
         this.turns = new Semaphore(shared, true);
+    }
+
+    /** A connection to a server that is no primary any more is thrown away, as one that is lost is. */
+    private static final class Demotion implements SQLExceptionOverride {
+        @java.lang.Override
+        public SQLExceptionOverride.Override adjudicate(SQLException e) {
+            return Failure.of(e) == Failure.DEMOTED
+                    ? SQLExceptionOverride.Override.MUST_EVICT
+                    : SQLExceptionOverride.Override.CONTINUE_EVICT;
+        }
     }
 
     /** What is done with a connection. A transaction that it leaves open, by failing say, is rolled back. */

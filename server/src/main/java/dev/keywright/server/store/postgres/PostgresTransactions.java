@@ -56,7 +56,8 @@ final class PostgresTransactions implements Transactions {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (Failure.of(e) == Failure.LOST) {
+            Failure failure = Failure.of(e);
+            if (failure == Failure.LOST || failure == Failure.SILENT) {
                 throw new StoreUnavailableException(
                         "the connection was lost during the commit; whether it was done is not known", e);
             }

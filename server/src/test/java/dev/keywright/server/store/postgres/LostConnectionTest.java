@@ -12,7 +12,13 @@ import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.Tap;
+import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +113,7 @@ class LostConnectionTest {
         var granted = endpoints.grant(Sample.ADAS, START);
         Node otherNode = new Node(database);
         try (Store other = otherNode.open()) {
-            Endpoints there = new Endpoints(other, Endpoints.grace(java.time.Duration.ofHours(1)));
+            Endpoints there = new Endpoints(other, Endpoints.grace(Duration.ofHours(1)));
             node.tap().after(once("UPDATE", () -> {
                 var second = there.refreshed(granted, START);
                 there.refreshed(second, START);
@@ -154,6 +160,44 @@ class LostConnectionTest {
         assertThat(endpoints.answer(endpoints.refresh(granted, START))).isPresent();
         node.endSessions();
         assertThat(endpoints.grant(Sample.ADAS, START)).isNotNull();
+    }
+
+    /** E12: a primary that became a standby says so; its connections are good for nothing any more. */
+    @Test
+    void aServerThatTakesNoWritesAnyMoreCostsNobodyATokenAndIsLeft() {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        Set<Integer> before = node.sessions();
+        node.tap().before(once("UPDATE", () -> {
+            throw new SQLException("cannot execute UPDATE in a read-only transaction", "25006");
+        }));
+
+        assertThat(endpoints.refresh(granted, START)).isInstanceOf(Refresh.Refreshed.class);
+
+        assertThat(node.pauses()).containsExactly(1);
+        assertThat(node.sessions()).isNotEmpty();
+        assertThat(node.sessions().containsAll(before)).isFalse();
+    }
+
+    /** E12: the next asker would wait as long, so nobody is kept waiting for a second attempt. */
+    @Test
+    void aServerThatSaysNothingIsGivenUpAtOnceAndTheOldTokenIsStillGood() throws Exception {
+        var granted = endpoints.grant(Sample.ADAS, START);
+        Address address = Server.one().address(database);
+        Address impatient = new Address(address.url() + "?socketTimeout=1", address.user(), address.password());
+        try (Store silenced = PostgresStore.open(impatient, new SecureRandom());
+                Connection lock = address.dataSource(Isolation.STATEMENT).getConnection();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("LOCK TABLE \"authorization\"");
+            Endpoints there = new Endpoints(silenced, Endpoints.grace(Duration.ofHours(1)));
+            Instant asked = Instant.now();
+
+            assertThatThrownBy(() -> there.refresh(granted, START)).isInstanceOf(StoreUnavailableException.class);
+
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        }
+
+        assertThat(endpoints.refresh(granted, START)).isInstanceOf(Refresh.Refreshed.class);
     }
 
     private long generation(Endpoints.Granted granted) {
