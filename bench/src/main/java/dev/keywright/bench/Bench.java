@@ -110,6 +110,7 @@ final class Bench implements Callable<Integer> {
                 new LoadFigure(subjects, kinds),
                 new PostgresFigure(subjects, kinds),
                 new MillionFigure(subjects),
+                new SizeFigure(subjects),
                 new GrowthFigure(subjects),
                 new SearchFigure(subjects),
                 new StartFigure(subjects),
