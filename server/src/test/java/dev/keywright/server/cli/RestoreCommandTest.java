@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class RestoreCommandTest {
 
     private Path data;
     private Path file;
+    private Path keysFolder;
     private Path keys;
     private Terminal terminal;
 
@@ -39,11 +41,12 @@ class RestoreCommandTest {
         Path original = temporary.resolve("original");
         data = temporary.resolve("data");
         file = temporary.resolve("backup.db");
-        keys = temporary.resolve("keys/mac-keys");
+        keysFolder = temporary.resolve("keys");
+        keys = keysFolder.resolve("mac-keys");
         terminal = Terminal.with(Map.of(
                 "KEYWRIGHT_DATA", data.toString(),
-                "KEYWRIGHT_KEYS", keys.getParent().toString()));
-        new KeyFile(keys.getParent()).readOrCreate(new Random(0));
+                "KEYWRIGHT_KEYS", keysFolder.toString()));
+        new KeyFile(keysFolder).readOrCreate(new Random(0));
         try (Store store = open(original)) {
             store.fill(Sample.world());
         }
@@ -57,21 +60,17 @@ class RestoreCommandTest {
 
     private String restored() {
         Terminal another = Terminal.with(Map.of());
-        assertThat(another.run("restore", file.toString(), "--data", data.toString(), "--keys", keysFolder()))
+        assertThat(another.run("restore", file.toString(), "--data", data.toString(), "--keys", keysFolder.toString()))
                 .as(another.err())
                 .isEqualTo(Cli.OK);
         return another.out();
-    }
-
-    private String keysFolder() {
-        return keys.resolveSibling("").toString();
     }
 
     /** Why it is refused; neither a database nor a key has come of it. */
     private String refusal() throws IOException {
         String before = Files.exists(keys) ? Files.readString(keys) : "";
         Terminal another = Terminal.with(Map.of());
-        assertThat(another.run("restore", file.toString(), "--data", data.toString(), "--keys", keysFolder()))
+        assertThat(another.run("restore", file.toString(), "--data", data.toString(), "--keys", keysFolder.toString()))
                 .isEqualTo(Cli.REFUSED);
         assertThat(another.out()).isEmpty();
         assertThat(another.err()).hasLineCount(1);
@@ -105,7 +104,7 @@ class RestoreCommandTest {
         restored();
 
         Terminal list = Terminal.with(Map.of());
-        list.run("keys", "list", "--keys", keysFolder());
+        list.run("keys", "list", "--keys", keysFolder.toString());
         assertThat(list.out()).isEqualTo("0  verifies\n1  signs\n");
         assertThat(Files.readString(keys)).startsWith(old.strip());
     }
@@ -138,13 +137,11 @@ class RestoreCommandTest {
     }
 
     @Test
-    void aFolderThatIsInUseIsRefused() {
+    void aFolderThatIsInUseIsRefused() throws Exception {
         try (Store running = open(data)) {
             assertThat(running.workspaces()).isEmpty();
 
             assertThat(refusal()).contains("is in use by another Keywright");
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -187,7 +184,7 @@ class RestoreCommandTest {
     @Test
     void halfAFileIsRefused() throws Exception {
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
 
         assertThat(refusal()).contains(file + " is damaged");
     }
@@ -225,16 +222,12 @@ class RestoreCommandTest {
     }
 
     @Test
-    void aFullKeyFileIsRefusedBeforeAnythingIsCopied() {
+    void aFullKeyFileIsRefusedBeforeAnythingIsCopied() throws Exception {
         for (int more = 1; more < 16; more++) {
-            Terminal.with(Map.of()).run("keys", "add", "--keys", keysFolder());
+            Terminal.with(Map.of()).run("keys", "add", "--keys", keysFolder.toString());
         }
 
-        try {
-            assertThat(refusal()).contains("there are 16 keys, which is the most; remove one first");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(refusal()).contains("there are 16 keys, which is the most; remove one first");
         assertThat(data).doesNotExist();
     }
 
@@ -251,7 +244,7 @@ class RestoreCommandTest {
     void anInterruptedOneIsDoneAgain() throws Exception {
         Files.createDirectory(data);
         Files.writeString(data.resolve("keywright.db.new"), "half of it");
-        Terminal.with(Map.of()).run("keys", "add", "--keys", keysFolder());
+        Terminal.with(Map.of()).run("keys", "add", "--keys", keysFolder.toString());
 
         assertThat(restored()).contains("Key 2 of ");
 
