@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -90,7 +90,7 @@ class BackupIT {
     /** An app that refreshes without end, and keeps all that it was given: the pair of generation n is the nth. */
     private static final class Refreshing {
         private final String code;
-        private final List<App.Pair> pairs = new CopyOnWriteArrayList<>();
+        private final List<App.Pair> pairs = Collections.synchronizedList(new ArrayList<>());
 
         Refreshing(String code) {
             this.code = code;
@@ -115,7 +115,7 @@ class BackupIT {
             return pairs.size();
         }
 
-        /** One generation is the one of the backup: it is none that came before the backup, and what came later is refused. */
+        /** The generation of the backup is none that came before it; what came after is refused, and made again differently. */
         void prove(App app, int before) throws IOException, InterruptedException {
             List<App.Pair> honoured = new ArrayList<>();
             for (App.Pair pair : pairs.subList(before - 1, pairs.size())) {

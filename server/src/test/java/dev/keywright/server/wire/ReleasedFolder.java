@@ -76,8 +76,7 @@ final class ReleasedFolder {
         try (Store store = SqliteStore.open(folder.resolve("data"), Durability.SYNCED, 1, random)) {
             store.fill(world(folder));
             store.people().setAdmin(ADA, true);
-            store.credentials()
-                    .change(ADA, new Passwords(random).hash(PASSWORD).orElseThrow(), Optional.empty());
+            store.credentials().change(ADA, new Passwords(random).hash(PASSWORD).orElseThrow(), Optional.empty());
             tokens.put("client_id", TestWorld.LEDGER.id());
             tokens.put("client_secret", TestWorld.LEDGER.secret());
             tokens.put("email", EMAIL);
@@ -112,7 +111,9 @@ final class ReleasedFolder {
         TokenCodec codec = codec(ring);
         var token = codec.decode(over.refreshToken()).orElseThrow();
         store.authorizations()
-                .apply(token.authorization(), new Revoke(token, LEDGER_OF_ADA.client(), AuthorizationPolicy.DEFAULT, later()));
+                .apply(
+                        token.authorization(),
+                        new Revoke(token, LEDGER_OF_ADA.client(), AuthorizationPolicy.DEFAULT, later()));
         put("revoked", over);
     }
 
