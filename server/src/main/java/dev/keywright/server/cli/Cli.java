@@ -13,6 +13,7 @@ import dev.keywright.server.world.WorldSchema;
 import dev.keywright.server.world.WorldWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,10 @@ public final class Cli {
                                             .keysFolder()),
                                     launcher.random())
                             .run(action));
+                case Request.Backup(Path file, var flags) ->
+                    print(new BackupCommand(settings(Command.SERVE, flags).settings()).run(file));
+                case Request.Restore(Path file, var flags) ->
+                    print(new RestoreCommand(settings(Command.SERVE, flags).settings(), launcher.random()).run(file));
                 case Request.ListSettings(Command command, var flags) ->
                     print(listing(settings(command, flags).inForce()));
                 case Request.Wrong(String sentence) -> throw new StartRefusedException(sentence);

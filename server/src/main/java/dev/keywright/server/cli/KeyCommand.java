@@ -6,7 +6,6 @@ import dev.keywright.server.authorization.MacKey;
 import dev.keywright.server.keys.KeyFile;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * {@code keywright keys}: rotates the keys that tokens are made with. Servers read the file when they start, so each step
@@ -43,15 +42,10 @@ record KeyCommand(KeyFile file, RandomGenerator random) {
     }
 
     private String add(KeyRing ring) throws IOException, StartRefusedException {
-        KeyId free = IntStream.range(0, KeyId.LIMIT)
-                .mapToObj(KeyId::new)
-                .filter(id -> ring.key(id).isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new StartRefusedException("there are " + KeyId.LIMIT
-                        + " keys, which is the most; remove one first, see keywright keys list"));
-        file.write(ring.add(MacKey.random(free, random)));
-        return "Key " + free + " is there, and verifies. Now " + START_AGAIN
-                + "; then let it sign: keywright keys sign " + free + "\n";
+        MacKey key = NewKey.of(ring, random);
+        file.write(ring.add(key));
+        return "Key " + key.id() + " is there, and verifies. Now " + START_AGAIN
+                + "; then let it sign: keywright keys sign " + key.id() + "\n";
     }
 
     private String sign(KeyRing ring, KeyId id) throws IOException {

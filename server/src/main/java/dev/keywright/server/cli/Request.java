@@ -2,6 +2,7 @@ package dev.keywright.server.cli;
 
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What somebody asked for on the command line. */
@@ -29,6 +30,12 @@ sealed interface Request {
 
     /** To see or change the MAC keys of a folder. */
     record Keys(KeyAction action, Map<Setting<?>, String> flags) implements Request {}
+
+    /** To have the data copied into a file. */
+    record Backup(Path file, Map<Setting<?>, String> flags) implements Request {}
+
+    /** To have such a file put into a data folder. */
+    record Restore(Path file, Map<Setting<?>, String> flags) implements Request {}
 
     /** Something that cannot be understood. */
     record Wrong(String sentence) implements Request {}

@@ -32,6 +32,8 @@ final class Syntax {
         commands.put("config", Syntax::config);
         commands.put("world", Syntax::world);
         commands.put("keys", KeySyntax::keys);
+        commands.put("backup", BackupSyntax::backup);
+        commands.put("restore", BackupSyntax::restore);
         return new CommandSyntax(
                 "keywright",
                 "A self-hosted OAuth 2.0 authorization server that speaks Notion's token API.",
@@ -39,7 +41,8 @@ final class Syntax {
                 Optional.empty(),
                 commands,
                 given -> new Request.Wrong(
-                        "a command should follow: emulate, serve, config, world or keys; see keywright --help"));
+                        "a command should follow: emulate, serve, config, world, keys, backup or restore; see keywright"
+                                + " --help"));
     }
 
     /** The commands that start a server. */

@@ -46,10 +46,15 @@ public final class KeyFile {
         }
     }
 
+    /** Whether the folder has one. */
+    public boolean isThere() {
+        return Files.exists(folder.resolve(NAME));
+    }
+
     /** Reads the ring; refuses a folder without one. */
     public KeyRing read() throws UnusableException {
         Path file = folder.resolve(NAME);
-        if (Files.notExists(file)) {
+        if (!isThere()) {
             throw new UnusableException("there is no key file " + file
                     + "; keywright serve makes one when it is first started, or name another folder with --keys");
         }
@@ -59,7 +64,7 @@ public final class KeyFile {
     /** Reads the ring; makes the folder, the file and a first key when they are not there. */
     public KeyRing readOrCreate(RandomGenerator random) throws UnusableException {
         Path file = folder.resolve(NAME);
-        if (Files.exists(file)) {
+        if (isThere()) {
             return parsed(file);
         }
         try {
@@ -84,7 +89,7 @@ public final class KeyFile {
                 + "; make it accessible, or name another folder with --keys");
     }
 
-    /** Replaces the file in one step. */
+    /** Replaces the file in one step; when it returns, that is on the disk. */
     public void write(KeyRing ring) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(folder, posix ? ownersOnly("rwx------") : new FileAttribute<?>[0]);
@@ -108,6 +113,11 @@ public final class KeyFile {
             channel.force(true);
         }
         Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (posix) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] ownersOnly(String permissions) {

@@ -28,12 +28,14 @@ public final class Catalogue {
             .under(EMULATE)
             .under(SERVE);
 
-    static final Setting<Path> DATA = Setting.of(
+    /** The data folder. */
+    public static final Setting<Path> DATA = Setting.of(
                     "data", Kind.path("DIR"), "the folder to keep data in; without one, emulate leaves nothing behind")
             .under(EMULATE)
             .under(SERVE, "./data");
 
-    static final Setting<DatabaseUrl> DATABASE = Setting.of(
+    /** The PostgreSQL database. */
+    public static final Setting<DatabaseUrl> DATABASE = Setting.of(
                     "database",
                     Kind.database(),
                     "the PostgreSQL database to keep data in, in place of a folder; several servers may share one")
@@ -66,7 +68,8 @@ public final class Catalogue {
                     "make ids, codes, tokens and keys a function of this number, and stop the clock")
             .under(EMULATE);
 
-    static final Setting<Path> CONFIG =
+    /** The settings file. */
+    public static final Setting<Path> CONFIG =
             Setting.of("config", Kind.path("FILE"), "the settings file").under(SERVE);
 
     static final Setting<Boolean> ALLOW_PLAIN_HTTP = Setting.of(

@@ -63,7 +63,7 @@ class CliTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | a command should follow: emulate, serve, config, world or keys; see keywright --help",
+                "`` | a command should follow: emulate, serve, config, world, keys, backup or restore; see keywright --help",
                 "emulat | emulat is not a command; the nearest one is emulate",
                 "emulate --prot 80 | --prot is not an option of keywright emulate; the nearest one is --port",
                 "emulate --prot=80 | --prot is not an option of keywright emulate; the nearest one is --port",
@@ -92,6 +92,10 @@ class CliTest {
                 "keys sign | keywright keys sign should be followed by ID",
                 "keys sign 16 | the id of a key should be a number from 0 to 15, instead is \"16\"",
                 "keys list --port 1 | --port is not an option of keywright keys list; the nearest one is --help",
+                "backup | keywright backup should be followed by FILE",
+                "backup a b | b is one argument too many for keywright backup",
+                "backup a --port 1 | --port is not an option of keywright backup; the nearest one is --help",
+                "restore | keywright restore should be followed by FILE",
                 "config emulat | config should be followed by emulate or serve, instead is \"emulat\"",
                 "config serve --seed 1 | seed (flag --seed) is only for keywright emulate; take it out to run keywright serve",
             })
@@ -196,7 +200,8 @@ class CliTest {
     @ValueSource(strings = {"--help", "-h"})
     void theHelpNamesTheCommands(String flag) {
         assertThat(terminal.run(flag)).isZero();
-        assertThat(terminal.out()).contains("emulate", "serve", "config", "world", "keys", "--version");
+        assertThat(terminal.out())
+                .contains("emulate", "serve", "config", "world", "keys", "backup", "restore", "--version");
         assertThat(terminal.err()).isEmpty();
     }
 

@@ -11,6 +11,6 @@ public final class NewerVersionException extends SQLNonTransientException {
     /** They have one version, and the newest that is known is another. */
     public NewerVersionException(String has, String newest) {
         super("a newer Keywright wrote it: its tables have version " + has + ", and this one knows them up to version "
-                + newest + "; start the newer one, or go back to a copy of the time before");
+                + newest + "; use the newer one, or go back to a copy of the time before");
     }
 }

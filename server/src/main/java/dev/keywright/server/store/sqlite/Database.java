@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,8 +46,21 @@ public final class Database {
         return file;
     }
 
+    /**
+     * Whether there is one. Beside a log that was left behind, a file that is not there is none that is new: SQLite finds out
+     * what the log is worth.
+     */
+    boolean isThere() {
+        return Files.exists(file) || Files.exists(logFile());
+    }
+
     /** The file that SQLite appends commits to. */
     Path logFile() {
+        return logOf(file);
+    }
+
+    /** Where SQLite looks for the log of a database file. */
+    static Path logOf(Path file) {
         return Path.of(file + "-wal");
     }
 

@@ -1,8 +1,10 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -24,6 +26,21 @@ final class FolderLock implements AutoCloseable {
     private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+    }
+
+    /** Makes the folder when it is not there, and takes it; refuses one that another process, or this one, has. */
+    static FolderLock own(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return take(folder)
+                    .orElseThrow(() -> new StoreUnavailableException("the data folder " + folder
+                            + " is in use by another Keywright; stop that one, or name another folder with --data"));
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "the data folder " + folder + " cannot be written: " + e.getMessage()
+                            + "; make it writable, or name another with --data",
+                    e);
+        }
     }
 
     /** Takes the folder; empty when another process, or this one, has it. The system gives it back when a process dies. */

@@ -3,14 +3,9 @@ package dev.keywright.server.store.sqlite;
 import dev.keywright.server.packaged.PackagedFile;
 import dev.keywright.server.store.sql.NewerVersionException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,28 +45,30 @@ final class Migrations {
      * is refused.
      */
     static void run(Database database) throws IOException, SQLException {
-        // Beside a log that was left behind, a file is not new: SQLite finds out what the log is worth.
-        if (Files.notExists(database.file()) && Files.notExists(database.logFile())) {
+        if (!database.isThere()) {
             copyEmpty(database.file());
             return;
         }
-        Optional<MigrationVersion> last = lastDone(database);
-        if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
-            throw new NewerVersionException(last.get().getVersion(), NEWEST);
-        }
-        if (last.isPresent() && !last.get().getVersion().equals(NEWEST)) {
-            copyAside(database, last.get());
+        Optional<MigrationVersion> last;
+        try (Connection connection = database.open()) {
+            last = version(connection);
+            if (last.isPresent() && !last.get().getVersion().equals(NEWEST)) {
+                copyAside(connection, database.file(), last.get());
+            }
         }
         if (last.isEmpty() || !last.get().getVersion().equals(NEWEST)) {
             of(database.url()).migrate();
         }
     }
 
-    /** The last version that the database has; empty when it has none. */
-    private static Optional<MigrationVersion> lastDone(Database database) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            return hasHistory(statement) ? lastDone(statement) : Optional.empty();
+    /** The last version that a database has; empty when it has none. Refuses one that a newer Keywright wrote. */
+    static Optional<MigrationVersion> version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Optional<MigrationVersion> last = hasHistory(statement) ? lastDone(statement) : Optional.empty();
+            if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
+                throw new NewerVersionException(last.get().getVersion(), NEWEST);
+            }
+            return last;
         }
     }
 
@@ -87,33 +84,21 @@ final class Migrations {
         }
     }
 
-    /** As {@code keywright-version-5.db}, whole: what is in the log is in it too. */
-    private static void copyAside(Database database, MigrationVersion version) throws IOException, SQLException {
-        Path copy = database.file().resolveSibling("keywright-version-" + version + ".db");
-        Path writing = copy.resolveSibling(copy.getFileName() + ".new");
-        Files.deleteIfExists(writing);
-        try (Connection connection = database.open();
-                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, writing.toString());
-            statement.execute();
+    /** As {@code keywright-version-5.db}, in place of one that is there: it was copied before a migration that failed. */
+    private static void copyAside(Connection connection, Path file, MigrationVersion version)
+            throws IOException, SQLException {
+        Path aside = file.resolveSibling("keywright-version-" + version + ".db");
+        Files.deleteIfExists(aside);
+        try (FreshFile copy = FreshFile.inOwnFolder(aside)) {
+            Backup.copy(connection, copy.writing());
+            copy.nameForGood();
         }
-        try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(writing, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Whole or not at all, whenever the machine stops: the name is given to what is on the disk already. */
     private static void copyEmpty(Path file) throws IOException {
-        Path copy = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                copy, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(PackagedFile.bytes(Migrations.class, EMPTY_DATABASE));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (FreshFile copy = FreshFile.inOwnFolder(file)) {
+            Files.write(copy.writing(), PackagedFile.bytes(Migrations.class, EMPTY_DATABASE));
+            copy.name();
         }
-        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -7,7 +7,6 @@ import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ public final class SqliteStore {
             DiskSource disk,
             int cacheMebibytes,
             RandomGenerator random) {
-        FolderLock lock = own(folder);
+        FolderLock lock = FolderLock.own(folder);
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
             Migrations.run(database);
@@ -114,20 +113,6 @@ public final class SqliteStore {
             opened.close();
         } catch (Exception e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    private static FolderLock own(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            return FolderLock.take(folder)
-                    .orElseThrow(() -> new StoreUnavailableException("the data folder " + folder
-                            + " is in use by another Keywright; stop that one, or name another folder with --data"));
-        } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "the data folder " + folder + " cannot be written: " + e.getMessage()
-                            + "; make it writable, or name another with --data",
-                    e);
         }
     }
 }

@@ -19,10 +19,7 @@ final class WriteAheadLog implements Syncer.Disk {
 
     /** Opens the log of an open database; it must have been written to. */
     static WriteAheadLog open(Path file) throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            // The file is new, and only its folder knows its name.
-            folder.force(true);
-        }
+        FreshFile.syncNameOf(file);
         return new WriteAheadLog(FileChannel.open(file, StandardOpenOption.WRITE));
     }
 

@@ -75,7 +75,7 @@ class OpeningTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith(
                         "cannot be opened: a newer Keywright wrote it: its tables have version 10, and this one knows"
-                                + " them up to version 2; start the newer one, or go back to a copy of the time"
+                                + " them up to version 2; use the newer one, or go back to a copy of the time"
                                 + " before");
     }
 

@@ -82,7 +82,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> Migrations.run(database))
                 .hasMessage(
                         "a newer Keywright wrote it: its tables have version 10, and this one knows them up to version "
-                                + Migrations.NEWEST + "; start the newer one, or go back to a copy of the time before");
+                                + Migrations.NEWEST + "; use the newer one, or go back to a copy of the time before");
 
         assertThat(tables(database)).isEqualTo(before);
     }
