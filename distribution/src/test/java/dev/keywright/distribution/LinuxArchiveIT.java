@@ -39,8 +39,7 @@ class LinuxArchiveIT {
     @ValueSource(strings = {"serve", "emulate"})
     void itExchangesACodeAndStopsWhereNoJavaIs(String command) throws Exception {
         // given a link to its launcher, as in a folder of PATH
-        Path link =
-                Files.createSymbolicLink(temporary.resolve("keywright"), installed.resolve("keywright/bin/keywright"));
+        Path link = Files.createSymbolicLink(installed.resolve(command), Path.of("keywright/bin/keywright"));
         String data = temporary.resolve("data").toString();
         String code = Seeds.plant(temporary.resolve("data"), 1).getFirst();
 

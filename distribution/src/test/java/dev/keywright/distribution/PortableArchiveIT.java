@@ -48,6 +48,7 @@ class PortableArchiveIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "keywright.long", matches = "true")
     void itsCacheIsMadeWhereItIsUnpacked() throws Exception {
         Path folder = Archives.unpack(".tar.gz", installed.resolve("with-cache"));
 
