@@ -10,6 +10,9 @@ home_of_java_on_path() {
   java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
 }
 
+# A service may have no home.
+: "${HOME:=}"
+
 find_jdk_25() {
   for candidate in "${KEYWRIGHT_JAVA_HOME:-}" "${JAVA_HOME:-}"; do
     if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then

@@ -20,12 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_CLONED = Set.of("target", "node_modules", ".git");
-    private static final String WITHOUT_ANY_JDK = """
-            for folder in /usr/lib/jvm /usr/java /opt/java; do
-              [ ! -d $folder ] || mount -t tmpfs none $folder
-            done
-            exec "$0" --version
-            """;
 
     @TempDir
     Path temporary;
@@ -45,18 +39,12 @@ class LauncherIT {
 
     @Test
     void withoutAJdk25ItSaysSoInOneSentence() throws Exception {
-        // given a machine whose folders of JDKs are empty
-        Map<String, String> environment =
-                Map.of("HOME", temporary.toString(), "JAVA_HOME", "", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-        List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
-        if (!"root".equals(System.getProperty("user.name"))) {
-            command.add("--map-root-user");
-        }
-        command.addAll(
-                List.of("sh", "-c", WITHOUT_ANY_JDK, ROOT.resolve("keywright").toString()));
+        // given
+        List<String> command = new ArrayList<>(MachineWithoutJava.entry(Map.of()));
+        command.add(ROOT.resolve("keywright").toString());
 
         // when
-        Ended ended = run(environment, command.toArray(String[]::new));
+        Ended ended = run(Map.of(), command.toArray(String[]::new));
 
         // then
         assertThat(ended.status()).isEqualTo(2);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The packaged program as a process, started as {@code ./keywright} starts it. What it says is in files. */
 public final class Program implements AutoCloseable {
     private static final Path FOLDER = Path.of(System.getProperty("keywright.program"));
+    private static final Path LAUNCHER = FOLDER.resolve("run");
     private static final Pattern READY = Pattern.compile("(?m)^Keywright is ready on (\\S+)$");
     private static final long PATIENCE_SECONDS = 120;
 
@@ -38,36 +39,53 @@ public final class Program implements AutoCloseable {
     /** Starts it behind a command that takes the program's as its last arguments and becomes it. */
     static Program startBehind(List<String> command, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        Program program = launch(command, environment, arguments);
+        return launch(LAUNCHER, command, environment, arguments).ready(arguments);
+    }
+
+    /** The same with another launcher. */
+    static Program startFrom(Path launcher, List<String> command, String... arguments)
+            throws IOException, InterruptedException {
+        return launch(launcher, command, Map.of(), arguments).ready(arguments);
+    }
+
+    /** Itself, once it answers. */
+    private Program ready(String... arguments) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            boolean over = !program.process.isAlive() || System.nanoTime() > deadline;
-            Matcher ready = READY.matcher(Files.readString(program.out));
+            boolean over = !process.isAlive() || System.nanoTime() > deadline;
+            Matcher ready = READY.matcher(Files.readString(out));
             if (ready.find()) {
-                program.url = ready.group(1);
-                return program;
+                url = ready.group(1);
+                return this;
             }
             if (over) {
-                program.close();
+                close();
                 throw new IllegalStateException(
-                        "not ready: " + String.join(" ", arguments) + "\n" + Files.readString(program.err));
+                        "not ready: " + String.join(" ", arguments) + "\n" + Files.readString(err));
             }
-            program.process.waitFor(10, TimeUnit.MILLISECONDS);
+            process.waitFor(10, TimeUnit.MILLISECONDS);
         }
     }
 
     /** Runs it to its end. */
     static Ended run(String... arguments) throws IOException, InterruptedException {
-        try (Program program = launch(List.of(), Map.of(), arguments)) {
+        return runFrom(LAUNCHER, List.of(), arguments);
+    }
+
+    /** The same with another launcher, behind such a command. */
+    static Ended runFrom(Path launcher, List<String> command, String... arguments)
+            throws IOException, InterruptedException {
+        try (Program program = launch(launcher, command, Map.of(), arguments)) {
             return new Ended(program.exitStatus(), Files.readString(program.out), Files.readString(program.err));
         }
     }
 
-    private static Program launch(List<String> before, Map<String, String> environment, String... arguments)
+    private static Program launch(
+            Path launcher, List<String> before, Map<String, String> environment, String... arguments)
             throws IOException {
         Path said = Files.createTempDirectory(Files.createDirectories(FOLDER.resolveSibling("said")), "");
         List<String> command = new ArrayList<>(before);
-        command.add(FOLDER.resolve("run").toString());
+        command.add(launcher.toString());
         command.addAll(List.of(arguments));
         Path out = said.resolve("out");
         Path err = said.resolve("err");
