@@ -64,13 +64,20 @@ class ReleasedFoldersTest {
         return folder.resolve("data");
     }
 
-    private Map<String, String> tokens() throws IOException {
-        return Files.readAllLines(folder.resolve("tokens")).stream()
-                .map(line -> line.split(" ", 2))
-                .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+    /** What the version gave out, by name. */
+    private record Tokens(Map<String, String> values) {
+        String get(String name) {
+            return Objects.requireNonNull(values.get(name), name);
+        }
     }
 
-    private static Flow flow(TestServer server, Map<String, String> tokens) {
+    private Tokens tokens() throws IOException {
+        return new Tokens(Files.readAllLines(folder.resolve("tokens")).stream()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1])));
+    }
+
+    private static Flow flow(TestServer server, Tokens tokens) {
         return new Flow(
                 server, new App(tokens.get("client_id"), tokens.get("client_secret"), TestWorld.LEDGER.redirectUri()));
     }
@@ -79,7 +86,7 @@ class ReleasedFoldersTest {
     @MethodSource("versions")
     void itsTokensAreHonouredAndRefreshed(String version) throws Exception {
         try (TestServer server = serve(version)) {
-            Map<String, String> tokens = tokens();
+            Tokens tokens = tokens();
             Flow flow = flow(server, tokens);
             for (String name : List.of("exchanged", "refreshed", "of_new_key")) {
                 String access = tokens.get(name + "_access_token");
@@ -98,7 +105,7 @@ class ReleasedFoldersTest {
     @MethodSource("versions")
     void whatHadEndedStaysOver(String version) throws Exception {
         try (TestServer server = serve(version)) {
-            Map<String, String> tokens = tokens();
+            Tokens tokens = tokens();
             Flow flow = flow(server, tokens);
 
             assertThat(flow.active(tokens.get("revoked_access_token"))).isFalse();
