@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Server {
     /** How often a race is run: each round goes to the server many times, and the everyday run has no time for all of them. */
-    static final int ROUNDS = Boolean.getBoolean("keywright.long") ? Crowd.ROUNDS : Crowd.ROUNDS / 4;
+    static final int ROUNDS = Boolean.getBoolean("keywright.long") ? Crowd.ROUNDS : Crowd.ROUNDS / 10;
 
     private static final String TEMPLATE =
             "keywright_template_" + ProcessHandle.current().pid();
