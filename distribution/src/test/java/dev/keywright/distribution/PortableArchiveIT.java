@@ -48,7 +48,10 @@ class PortableArchiveIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "keywright.long", matches = "true")
+    @EnabledIfSystemProperty(
+            named = "keywright.long",
+            matches = "true",
+            disabledReason = "a cache takes its time, and ./verify --long makes one")
     void itsCacheIsMadeWhereItIsUnpacked() throws Exception {
         Path folder = Archives.unpack(".tar.gz", installed.resolve("with-cache"));
 

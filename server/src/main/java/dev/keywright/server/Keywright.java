@@ -205,7 +205,15 @@ public final class Keywright implements Running {
                 .map(emulator -> emulator.start().rateLimits())
                 .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
         RouteTable table = new RouteTable(
-                surroundings, store, codec, policy(settings), tokens, limits, settings.dialect(), publicUrl, stopping);
+                surroundings,
+                store,
+                codec,
+                policy(settings),
+                tokens,
+                limits,
+                settings.dialect(),
+                publicUrl,
+                stopping::get);
         Routes routes = table.production();
         emulation.ifPresentOrElse(
                 emulator -> table.withControls(routes, emulator), () -> table.withForwardAuth(routes));

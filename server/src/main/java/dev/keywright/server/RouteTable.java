@@ -64,7 +64,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
@@ -90,7 +90,7 @@ final class RouteTable {
     private final FailedAuthentications failed;
     private final Dialect dialect;
     private final String publicUrl;
-    private final AtomicBoolean stopping;
+    private final BooleanSupplier stopping;
     private final AuthorizationRequests requests;
     private final Consents consents;
     private final Assets assets = new Assets();
@@ -109,7 +109,7 @@ final class RouteTable {
             RateLimits limits,
             Dialect dialect,
             String publicUrl,
-            AtomicBoolean stopping) {
+            BooleanSupplier stopping) {
         this.surroundings = surroundings;
         this.store = store;
         this.codec = codec;

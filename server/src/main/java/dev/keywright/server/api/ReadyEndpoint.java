@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * {@code GET /health/ready}: whether requests should be sent here. Not while the database cannot be reached, while this
@@ -21,10 +21,10 @@ public final class ReadyEndpoint implements Endpoint {
 
     private final Store store;
     private final InstantSource clock;
-    private final AtomicBoolean stopping;
+    private final BooleanSupplier stopping;
 
     /** The endpoint of a server with this store and clock, which is stopping as soon as {@code stopping} says so. */
-    public ReadyEndpoint(Store store, InstantSource clock, AtomicBoolean stopping) {
+    public ReadyEndpoint(Store store, InstantSource clock, BooleanSupplier stopping) {
         this.store = store;
         this.clock = clock;
         this.stopping = stopping;
@@ -36,7 +36,7 @@ public final class ReadyEndpoint implements Endpoint {
     }
 
     private Optional<String> whyNot() {
-        if (stopping.get()) {
+        if (stopping.getAsBoolean()) {
             return Optional.of("stopping");
         }
         try {

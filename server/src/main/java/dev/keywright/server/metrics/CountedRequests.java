@@ -6,20 +6,15 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.Set;
 
 /** Counts requests by method, route and status, and how long they took from being read to being answered. */
 final class CountedRequests implements Watcher {
-    /** Any other is counted as one, and so is any other route: a client may invent as many as it likes. */
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
+    /** Any other method is counted as one, and so is any other route: a client may invent as many as it likes. */
     private static final String OTHER = "other";
 
-    private static final int UNAVAILABLE = 503;
     private static final double NANOS_A_SECOND = 1e9;
 
     private final Counter requests;
-    private final Counter unavailable;
     private final Gauge inFlight;
     private final Histogram durations;
 
@@ -28,11 +23,6 @@ final class CountedRequests implements Watcher {
                 .name("keywright_http_requests_total")
                 .help("Requests that were answered.")
                 .labelNames("method", "route", "status")
-                .withoutExemplars()
-                .register(registry);
-        this.unavailable = Counter.builder()
-                .name("keywright_storage_unavailable_total")
-                .help("Requests that were answered with 503, because the store could not be used.")
                 .withoutExemplars()
                 .register(registry);
         this.inFlight = Gauge.builder()
@@ -62,13 +52,9 @@ final class CountedRequests implements Watcher {
 
     @Override
     public void answered(Exchange exchange) {
-        String sent = exchange.request().method();
-        String method = METHODS.contains(sent) ? sent : OTHER;
+        String method = exchange.knownMethod().orElse(OTHER);
         String route = exchange.route().orElse(OTHER);
         durations.labelValues(route).observe(exchange.took().toNanos() / NANOS_A_SECOND);
         requests.labelValues(method, route, Integer.toString(exchange.status())).inc();
-        if (exchange.status() == UNAVAILABLE) {
-            unavailable.inc();
-        }
     }
 }

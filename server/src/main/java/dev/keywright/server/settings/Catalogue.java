@@ -30,7 +30,7 @@ public final class Catalogue {
 
     /** The data folder. */
     public static final Setting<Path> DATA = Setting.of(
-                    "data", Kind.path("DIR"), "the folder to keep data in; without one, emulate leaves nothing behind")
+                    "data", Kind.path("DIR"), "the folder of the data; emulate without one leaves nothing behind")
             .under(EMULATE)
             .under(SERVE, "./data");
 
@@ -38,7 +38,7 @@ public final class Catalogue {
     public static final Setting<DatabaseUrl> DATABASE = Setting.of(
                     "database",
                     Kind.database(),
-                    "the PostgreSQL database to keep data in, in place of a folder; several servers may share one")
+                    "the PostgreSQL database of the data, in place of a folder; several servers may share one")
             .under(SERVE);
 
     /** The folder of the keys. */

@@ -19,7 +19,6 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,10 +30,6 @@ public final class Tracing implements Watcher {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
-
-    /** Others a client may have made up (RFC 9110 §9.1, RFC 5789). */
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
@@ -78,8 +73,8 @@ public final class Tracing implements Watcher {
     @Override
     public void answered(Exchange exchange) {
         Request request = exchange.request();
-        String method = METHODS.contains(request.method()) ? request.method() : "_OTHER";
-        String named = method.equals("_OTHER") ? "HTTP" : method;
+        String method = exchange.knownMethod().orElse("_OTHER");
+        String named = exchange.knownMethod().orElse("HTTP");
         AttributesBuilder attributes =
                 ofEverySpan.toBuilder().put(METHOD, method).put(STATUS, (long) exchange.status());
         exchange.route().ifPresent(route -> attributes.put(ROUTE, route));

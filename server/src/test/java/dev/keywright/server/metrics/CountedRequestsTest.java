@@ -54,13 +54,6 @@ class CountedRequestsTest {
                         "keywright_http_request_duration_seconds_bucket{route=\"/a/{id}\",le=\"0.005\"} 2");
     }
 
-    @Test
-    void anAnswerThatTheStoreCouldNotBeUsedIsCountedApart() {
-        counted.answered(exchange("GET", Optional.of("/a/{id}"), 503));
-
-        assertThat(page()).contains("keywright_storage_unavailable_total 1.0");
-    }
-
     /** Whatever clients send, the page does not grow. */
     @Test
     void noClientCanMakeTheCountersMany() {

@@ -138,7 +138,7 @@ interface ResourceServersContract extends OpensStores {
     default void nobodyFindsItAfterItsDeletionWasAnswered() throws Exception {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < Crowd.ROUNDS; round++) {
                 store.resourceServers().add(INVOICES);
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {

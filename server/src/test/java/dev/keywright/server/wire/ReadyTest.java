@@ -39,7 +39,7 @@ class ReadyTest {
 
     private Answer ready(Store store, InstantSource clock) {
         Request request = new Request("id", "GET", "/health/ready", "", name -> List.of(), new byte[0], "127.0.0.1");
-        return new ReadyEndpoint(store, clock, stopping).answer(request);
+        return new ReadyEndpoint(store, clock, stopping::get).answer(request);
     }
 
     private static InstantSource off(Duration by) {

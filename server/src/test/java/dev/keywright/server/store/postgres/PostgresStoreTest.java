@@ -15,11 +15,6 @@ class PostgresStoreTest implements StoreContract {
     }
 
     @Override
-    public int rounds() {
-        return Server.ROUNDS;
-    }
-
-    @Override
     public Store open() {
         return PostgresStore.open(Server.one().address(database), new SecureRandom());
     }

@@ -1,6 +1,5 @@
 package dev.keywright.server.store.postgres;
 
-import dev.keywright.server.store.Crowd;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * database of its own, a copy of one that is migrated.
  */
 public final class Server {
-    /** How often a race is run: each round goes to the server many times, and the everyday run has no time for all of them. */
-    static final int ROUNDS = Boolean.getBoolean("keywright.long") ? Crowd.ROUNDS : Crowd.ROUNDS / 10;
-
     private static final String TEMPLATE =
             "keywright_template_" + ProcessHandle.current().pid();
     private static final Server ONE = new Server();

@@ -20,11 +20,6 @@ class TwoNodesTest implements NodesContract {
     }
 
     @Override
-    public int rounds() {
-        return Server.ROUNDS;
-    }
-
-    @Override
     public Store open() {
         List<Store> nodes = Stream.generate(
                         () -> PostgresStore.open(Server.one().address(database), new SecureRandom()))
