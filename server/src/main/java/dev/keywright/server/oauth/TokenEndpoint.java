@@ -20,6 +20,7 @@ import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
 import dev.keywright.server.store.NamedGrant;
+import dev.keywright.server.store.NamedOutcome;
 import dev.keywright.server.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,16 +105,14 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
             return RefusalReasons.notARefreshToken(refreshToken, token);
         }
         Instant now = now();
-        Refresh.Outcome outcome = store.authorizations()
-                .apply(
-                        token.get().authorization(),
-                        new Refresh(token.get(), client.id(), codec.signing(), policy, now));
-        return switch (outcome) {
+        NamedOutcome<Refresh.Outcome> decided = store.decide(
+                token.get().authorization(), new Refresh(token.get(), client.id(), codec.signing(), policy, now));
+        return switch (decided.outcome()) {
             case Refresh.Refreshed(var row, var state, boolean repeated) -> {
                 audit.record(
                         request.id(),
                         new AuditEvent.Refreshed(row.id().ref(), client.id(), state.generation(), repeated));
-                NamedGrant named = store.named(row.id()).orElseThrow();
+                NamedGrant named = decided.named().get().orElseThrow();
                 Optional<Bot> bot = named.grant().bot();
                 yield bot.isPresent()
                         ? new Result.Done(Answer.ok(

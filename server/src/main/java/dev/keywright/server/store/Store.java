@@ -5,6 +5,7 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.workspace.Workspace;
 import java.time.Duration;
@@ -67,6 +68,9 @@ public interface Store extends AutoCloseable {
 
     /** Workspaces and pages, as admins change them. */
     WorkspaceChanges workspaceChanges();
+
+    /** Decides as {@link Authorizations#apply} does, for one whose answer says what the authorization names. */
+    <O> NamedOutcome<O> decide(AuthorizationId id, Decision<O> decision);
 
     /** An authorization by its id, with all that it names: on the path of every token, in at most one read. */
     Optional<NamedGrant> named(AuthorizationId id);

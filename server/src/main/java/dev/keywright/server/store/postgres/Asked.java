@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Asked<O> {
     private final AuthorizationKey key;
     private final Decision<O> decision;
-    private final Awaited<O> answer = new Awaited<>();
+    private final Awaited<Decided<O>> answer = new Awaited<>();
     private final List<Attempt<O>> unknown = new ArrayList<>();
     private Optional<O> outcome = Optional.empty();
     private int attempts;
@@ -32,12 +32,19 @@ final class Asked<O> {
      */
     private record Attempt<O>(byte[] operation, long before, O outcome) {}
 
+    /**
+     * What a decision came to.
+     *
+     * @param row what was decided on as it is now; empty when there is no such row
+     */
+    record Decided<O>(O outcome, Optional<GroupReads.Found> row) {}
+
     AuthorizationKey key() {
         return key;
     }
 
     /** Waits for the answer. */
-    O await() {
+    Decided<O> await() {
         return answer.await();
     }
 
@@ -48,15 +55,15 @@ final class Asked<O> {
         return verdict;
     }
 
-    /** What was decided is so: it is durable, or it is that nothing changes. */
-    void answer() {
-        answer.complete(outcome.orElseThrow());
+    /** What was decided is so, and the row is as given: that is durable, or nothing changes. */
+    void answer(GroupReads.Found row) {
+        answer.complete(new Decided<>(outcome.orElseThrow(), Optional.of(row)));
     }
 
     /** There is no such row. */
     void answerUnknown() {
         if (unknown.isEmpty()) {
-            answer.complete(decision.unknown());
+            answer.complete(new Decided<>(decision.unknown(), Optional.empty()));
         } else {
             fail(outcomeUnknown());
         }
@@ -79,14 +86,17 @@ final class Asked<O> {
      * Answers by what the row tells of an earlier attempt; false when it must be decided now. A row that still has the
      * version that was decided on was not written, and whatever of the attempt is still under way will not be able to.
      */
-    boolean settledBy(Authorization row, Optional<byte[]> operation) {
+    boolean settledBy(GroupReads.Found row) {
         for (Attempt<O> attempt : unknown) {
-            if (operation.isPresent() && Arrays.equals(attempt.operation(), operation.get())) {
-                answer.complete(attempt.outcome());
+            if (row.operation().isPresent()
+                    && Arrays.equals(attempt.operation(), row.operation().get())) {
+                answer.complete(new Decided<>(attempt.outcome(), Optional.of(row)));
                 return true;
             }
         }
-        if (unknown.stream().anyMatch(attempt -> attempt.before() != row.version())) {
+        if (unknown.stream()
+                .anyMatch(attempt ->
+                        attempt.before() != row.grant().authorization().version())) {
             fail(outcomeUnknown());
             return true;
         }

@@ -1,25 +1,28 @@
 package dev.keywright.server.store.postgres;
 
+import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Consequence;
 import dev.keywright.server.authorization.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Those of a group who ask about the same row, one after the other: each decides on what the one before left. Ends with
  * one that has consequences, so that these are carried out before anything else is decided.
  */
 final class Chain {
-    private final Authorization before;
+    private final GroupReads.Found before;
     private final List<Asked<?>> decided = new ArrayList<>();
     private Authorization next;
     private List<Consequence> consequences = List.of();
 
-    Chain(Authorization row) {
+    Chain(GroupReads.Found row) {
         before = row;
-        next = row;
+        next = row.grant().authorization();
     }
 
     /** Whether a group can see to these consequences. */
@@ -49,12 +52,12 @@ final class Chain {
     }
 
     AuthorizationId id() {
-        return before.id();
+        return before.grant().authorization().id();
     }
 
     /** The version that the first of them decided on. */
     long versionBefore() {
-        return before.version();
+        return before.grant().authorization().version();
     }
 
     /** The row as it shall be. */
@@ -63,7 +66,7 @@ final class Chain {
     }
 
     boolean hasChanged() {
-        return next.version() != before.version();
+        return next.version() != versionBefore();
     }
 
     List<Consequence> consequences() {
@@ -72,5 +75,22 @@ final class Chain {
 
     List<Asked<?>> asked() {
         return decided;
+    }
+
+    /** Tells them that what they decided is so. */
+    void answer() {
+        GroupReads.Found now = before.as(next, bot());
+        decided.forEach(asked -> asked.answer(now));
+    }
+
+    /** The row's bot, which only what follows from a decision can have changed. */
+    private Optional<Bot> bot() {
+        Optional<Bot> bot = before.grant().bot();
+        for (Consequence consequence : consequences) {
+            if (consequence instanceof Consequence.InstallBot(Bot installed)) {
+                bot = Optional.of(installed);
+            }
+        }
+        return bot.filter(acting -> next.state() instanceof Active);
     }
 }

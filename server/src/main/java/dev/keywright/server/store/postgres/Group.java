@@ -52,9 +52,9 @@ final class Group {
                 continue;
             }
             GroupReads.Found found = rows.get(asked.key());
-            var row = found.grant().authorization();
-            if (!asked.settledBy(row, found.operation())) {
-                Chain chain = chains.computeIfAbsent(row.id(), id -> new Chain(row));
+            if (!asked.settledBy(found)) {
+                AuthorizationId row = found.grant().authorization().id();
+                Chain chain = chains.computeIfAbsent(row, id -> new Chain(found));
                 if (!chain.add(asked, room)) {
                     waiting.add(asked);
                 }
@@ -62,7 +62,7 @@ final class Group {
         }
         for (Chain chain : chains.values()) {
             if (!chain.hasChanged()) {
-                chain.asked().forEach(Asked::answer);
+                chain.answer();
             }
         }
     }

@@ -73,7 +73,7 @@ final class GroupCommit implements Lane.Work<Asked<?>> {
             connection.commit();
         }
         for (Chain chain : written) {
-            chain.asked().forEach(Asked::answer);
+            chain.answer();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.keywright.server.store.postgres;
 
+import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
+import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.sql.GrantRows;
@@ -40,7 +42,12 @@ final class GroupReads {
      * @param operation what its last writer in a group left in it
      * @param nameRevision which change of names was the last when it was read
      */
-    record Found(Grant grant, Optional<byte[]> operation, long nameRevision) {}
+    record Found(Grant grant, Optional<byte[]> operation, long nameRevision) {
+        /** The row as it was written after it had been read. */
+        Found as(Authorization written, Optional<Bot> bot) {
+            return new Found(new Grant(written, bot), operation, nameRevision);
+        }
+    }
 
     static Map<AuthorizationKey, Found> of(Connection connection, Collection<? extends AuthorizationKey> keys)
             throws SQLException {

@@ -3,6 +3,7 @@ package dev.keywright.server.store.postgres;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.CodeHash;
+import dev.keywright.server.authorization.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -43,8 +44,14 @@ final class Lanes implements AutoCloseable {
         counts = new Lane<>("counts", new Counting(single, retry));
     }
 
-    /** The lane of decisions on a row. */
-    Lane<Asked<?>> of(AuthorizationKey key) {
+    /** Decides on a row together with whoever else does, and writes what was decided. */
+    <O> Asked.Decided<O> decide(AuthorizationKey key, Decision<O> decision) {
+        Asked<O> asked = new Asked<>(key, decision);
+        of(key).add(asked);
+        return asked.await();
+    }
+
+    private Lane<Asked<?>> of(AuthorizationKey key) {
         return switch (key) {
             case CodeHash code -> codes;
             case AuthorizationId id -> rows.get(Math.floorMod(id.trailing(), EACH));

@@ -31,9 +31,7 @@ final class PostgresAuthorizations implements Authorizations {
 
     @Override
     public <O> O apply(AuthorizationKey key, Decision<O> decision) {
-        Asked<O> asked = new Asked<>(key, decision);
-        lanes.of(key).add(asked);
-        return asked.await();
+        return lanes.decide(key, decision).outcome();
     }
 
     @Override

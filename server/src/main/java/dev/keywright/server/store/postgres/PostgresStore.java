@@ -4,7 +4,6 @@ import dev.keywright.protocol.Uuids;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.sql.Engine;
-import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
 import java.sql.Connection;
@@ -58,7 +57,7 @@ public final class PostgresStore {
                 transactions,
                 names,
                 new PostgresAuthorizations(lanes, new SqlAuthorizations(transactions, random)),
-                id -> lanes.find(id).map(found -> new Grants.Seen(found.grant(), names.asOf(found.nameRevision()))),
+                new PostgresGrants(lanes, names),
                 lanes::count,
                 new PostgresLeases(transactions, Uuids.random(random)),
                 new Now(transactions),

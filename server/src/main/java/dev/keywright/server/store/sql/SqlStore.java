@@ -5,6 +5,7 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
+import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
@@ -16,6 +17,7 @@ import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Leases;
 import dev.keywright.server.store.NamedGrant;
+import dev.keywright.server.store.NamedOutcome;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.ResourceServers;
@@ -128,15 +130,23 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public <O> NamedOutcome<O> decide(AuthorizationId id, Decision<O> decision) {
+        Grants.Decided<O> decided = engine.grants().decide(id, decision);
+        return new NamedOutcome<>(decided.outcome(), () -> decided.seen().get().map(this::named));
+    }
+
+    @Override
     public Optional<NamedGrant> named(AuthorizationId id) {
-        return engine.grants().find(id).map(seen -> {
-            Installation of = seen.grant().authorization().installation();
-            return new NamedGrant(
-                    seen.grant(),
-                    connection(seen.names(), of.client()),
-                    workspace(seen.names(), of.workspace()),
-                    person(seen.names(), of.person()));
-        });
+        return engine.grants().find(id).map(this::named);
+    }
+
+    private NamedGrant named(Grants.Seen seen) {
+        Installation of = seen.grant().authorization().installation();
+        return new NamedGrant(
+                seen.grant(),
+                connection(seen.names(), of.client()),
+                workspace(seen.names(), of.workspace()),
+                person(seen.names(), of.person()));
     }
 
     @Override

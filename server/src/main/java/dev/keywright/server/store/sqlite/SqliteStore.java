@@ -3,7 +3,6 @@ package dev.keywright.server.store.sqlite;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.sql.Engine;
-import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.SqlAuthorizations;
 import dev.keywright.server.store.sql.SqlStore;
 import java.io.IOException;
@@ -74,7 +73,7 @@ public final class SqliteStore {
                     transactions,
                     names,
                     authorizations,
-                    id -> authorizations.find(id).map(grant -> new Grants.Seen(grant, names)),
+                    new SqliteGrants(authorizations, names),
                     new MinuteCounts(),
                     (work, length) -> true,
                     clock -> answers(transactions),
