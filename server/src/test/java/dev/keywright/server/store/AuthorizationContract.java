@@ -15,6 +15,7 @@ import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Ended;
 import dev.keywright.server.authorization.Pending;
 import dev.keywright.server.authorization.Redeem;
+import dev.keywright.server.authorization.Refresh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,50 @@ interface AuthorizationContract extends OpensStores {
             }
         }
         assertFoundByAnother(rows);
+    }
+
+    @Test
+    default void aDecisionComesWithTheRowAsItLeftItAndWhatThatNames() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+
+            NamedOutcome<Refresh.Outcome> decided = endpoints.namedRefresh(granted, START.plusMillis(1));
+
+            NamedGrant named = decided.named().get().orElseThrow();
+            assertThat(((Refresh.Refreshed) decided.outcome()).row())
+                    .isEqualTo(named.grant().authorization());
+            assertThat(Optional.of(named)).isEqualTo(store.named(granted.id()));
+            assertThat(named.workspace().orElseThrow().id()).isEqualTo(Sample.ADAS.workspace());
+        }
+    }
+
+    @Test
+    default void aDecisionThatEndsARowLeavesNobodyToActAs() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+
+            var decided = store.decide(granted.id(), Decisions.ending(EndReason.REVOKED, START.plusMillis(1)));
+
+            Grant left = decided.named().get().orElseThrow().grant();
+            assertThat(left.authorization()).isEqualTo(decided.outcome());
+            assertThat(left.bot()).isEmpty();
+        }
+    }
+
+    @Test
+    default void aDecisionOnNothingNamesNothing() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+            store.replace(Sample.world());
+
+            NamedOutcome<Refresh.Outcome> decided = endpoints.namedRefresh(granted, START.plusMillis(1));
+
+            assertThat(decided.outcome()).isEqualTo(new Refresh.UnknownAuthorization());
+            assertThat(decided.named().get()).isEmpty();
+        }
     }
 
     @Test

@@ -127,10 +127,14 @@ public final class Endpoints {
 
     /** A refresh. */
     public Refresh.Outcome refresh(Granted granted, Instant now) {
-        return store.authorizations()
-                .apply(
-                        granted.id(),
-                        new Refresh(read(granted.pair().refreshToken()), Sample.APP, CODEC.signing(), policy, now));
+        return namedRefresh(granted, now).outcome();
+    }
+
+    /** A refresh with what its answer says. */
+    public NamedOutcome<Refresh.Outcome> namedRefresh(Granted granted, Instant now) {
+        return store.decide(
+                granted.id(),
+                new Refresh(read(granted.pair().refreshToken()), Sample.APP, CODEC.signing(), policy, now));
     }
 
     /** What was answered to a refresh; empty when it was refused. */

@@ -7,7 +7,9 @@ enum Isolation {
     /** One moment, for reading. */
     SNAPSHOT("repeatable read"),
     /** Each statement what was committed before it: for statements that each stand for themselves. */
-    STATEMENT("read committed");
+    STATEMENT("read committed"),
+    /** The same, for statements that find rows by their keys. */
+    KEYED_STATEMENT("read committed");
 
     private final String level;
 

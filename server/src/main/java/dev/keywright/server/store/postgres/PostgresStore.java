@@ -49,7 +49,7 @@ public final class PostgresStore {
         Migrations.run(source.of(Isolation.STATEMENT));
         Pool writing = new Pool("writing", source.of(Isolation.SERIALIZABLE), false, WRITING, Lanes.CODES);
         Pool reading = new Pool("reading", source.of(Isolation.SNAPSHOT), true, READING, 0);
-        Pool rows = new Pool("rows", source.of(Isolation.STATEMENT), true, ROWS, Lanes.ROWS);
+        Pool rows = new Pool("rows", source.of(Isolation.KEYED_STATEMENT), true, ROWS, Lanes.ROWS);
         Lanes lanes = new Lanes(writing, rows, pause, random);
         PostgresNames names = new PostgresNames(lanes::nameRevision);
         PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, new Retry(pause));

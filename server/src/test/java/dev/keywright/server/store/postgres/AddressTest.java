@@ -3,10 +3,15 @@ package dev.keywright.server.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.store.StoreUnavailableException;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,22 @@ class AddressTest {
         assertThat(patient.getConnectTimeout()).isEqualTo(7);
         assertThat(patient.getSocketTimeout()).isEqualTo(70);
         assertThat(patient.getTcpKeepAlive()).isFalse();
+    }
+
+    @Test
+    void aStatementThatFindsRowsByKeyIsPlannedOnce() throws SQLException {
+        AuthorizationId nobodys = AuthorizationId.random(Instant.EPOCH, new SecureRandom());
+        try (Connection connection = plain.dataSource(Isolation.KEYED_STATEMENT).getConnection()) {
+            for (int times = 0; times < 20; times++) {
+                GroupReads.of(connection, List.of(nobodys));
+            }
+
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT sum(custom_plans) FROM pg_prepared_statements")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isZero();
+            }
+        }
     }
 
     @Test

@@ -45,6 +45,17 @@ class StatementCountTest {
         assertThat(node.tap().verbs()).containsExactly("SELECT", "UPDATE");
     }
 
+    /** The names are in memory, and the group's read said that they still hold. */
+    @Test
+    void whatTheAnswerToARefreshSaysTakesNoReadMore() {
+        assertThat(store.named(granted.id())).isPresent();
+        node.tap().forget();
+
+        assertThat(endpoints.namedRefresh(granted, START).named().get()).isPresent();
+
+        assertThat(node.tap().verbs()).containsExactly("SELECT", "UPDATE");
+    }
+
     @Test
     void aRepeatedRefreshWritesNothing() {
         endpoints.refreshed(granted, START);
