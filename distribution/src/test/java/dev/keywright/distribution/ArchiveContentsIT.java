@@ -62,6 +62,6 @@ class ArchiveContentsIT {
 
         assertThat(check.directory(folder.toFile()).inheritIO().start().waitFor())
                 .isZero();
-        assertThat(Files.readAllLines(sums)).hasSize(3);
+        assertThat(Files.readAllLines(sums)).hasSize(4);
     }
 }
