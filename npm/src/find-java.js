@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { EmulatorError } from "./emulator-error.js";
 
@@ -26,8 +27,9 @@ export const NO_JAVA =
   ` install one (Temurin ${OLDEST}, for example) or set JAVA_HOME to it`;
 
 /**
- * The path of a `java` that can run the server. Looks in KEYWRIGHT_JAVA_HOME, in JAVA_HOME, on PATH, and in the usual
- * folders, as the launcher of a clone does. A runtime without a compiler will do, since nothing is built here.
+ * The path of a `java` that can run the server. Looks in KEYWRIGHT_JAVA_HOME, in the package of this platform, then in
+ * JAVA_HOME, on PATH, and in the usual folders, as the launcher of a clone does. A runtime without a compiler will do, since
+ * nothing is built here.
  */
 export async function findJava(environment) {
   for await (const home of candidates(environment)) {
@@ -39,10 +41,20 @@ export async function findJava(environment) {
 }
 
 async function* candidates(environment) {
-  yield* [environment.KEYWRIGHT_JAVA_HOME, environment.JAVA_HOME].filter(Boolean);
+  yield* [environment.KEYWRIGHT_JAVA_HOME, ownRuntime(), environment.JAVA_HOME].filter(Boolean);
   yield* await homeOfJavaOnPath(environment);
   for (const pattern of USUAL_FOLDERS) {
     yield* await matching(pattern.replace("$HOME", environment.HOME ?? ""));
+  }
+}
+
+/** The runtime that npm installed beside this package, where there is one for this machine. */
+function ownRuntime() {
+  try {
+    const found = import.meta.resolve(`keywright-${process.platform}-${process.arch}/package.json`);
+    return fileURLToPath(new URL("runtime", found));
+  } catch {
+    return undefined;
   }
 }
 

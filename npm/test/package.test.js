@@ -6,3 +6,4 @@ import "./suites/start.js";
 import "./suites/control.js";
 import "./suites/lifetime.js";
 import "./suites/typings.js";
+import "./suites/runtime.js";

@@ -26,7 +26,7 @@ test("the tarball holds the server and the licence, but no tests and no cache of
   assert.deepEqual(paths.filter((path) => path.startsWith("test/") || path.endsWith(".aot")), []);
 });
 
-test("the package installs nothing but itself", async () => {
+test("the package needs nothing but itself", async () => {
   const { dependencies } = JSON.parse(await readFile(join(folder, "node_modules/keywright/package.json"), "utf8"));
 
   assert.equal(dependencies, undefined);

@@ -22,13 +22,16 @@ class VersionTest {
     @CsvSource(delimiter = '|', textBlock = """
                     pom.xml                                       | <artifactId>keywright</artifactId>\\s*<version>(.*?)</version>
                     npm/package.json                              | ^  "version": "(.*?)"
+                    npm/package.json                              | "keywright-linux-x64": "(.*?)"
+                    npm/platforms/linux-x64/package.json          | ^  "version": "(.*?)"
+                    npm/package-lock.json                         | node_modules/keywright-linux-x64": .\\s*"version": "(.*?)"
                     npm/package-lock.json                         | "name": "keywright",\\s*"version": "(.*?)"
                     docs/examples/testing-in-node/package-lock.json | "name": "keywright",\\s*"version": "(.*?)"
                     docs/guides/testing-in-node.md                | Keywright (\\d\\S*) is not on the registry
                     docs/java-client.md                           | <groupId>dev.keywright</groupId>\\s*<artifactId>\\S+\\s*<version>(.*?)</version>
                     docs/java-testing.md                          | <groupId>dev.keywright</groupId>\\s*<artifactId>\\S+\\s*<version>(.*?)</version>
                     docs/java-testing.md                          | dev.keywright:[a-z-]+:(\\d[^"]*)"
-                    docs/installing.md                            | keywright-(\\d+\\.\\d+\\.\\d+)
+                    docs/installing.md                            | keywright[-_](\\d+\\.\\d+\\.\\d+)
                     packaging/Dockerfile                          | ARG VERSION=(\\S+)
                     README.md                                     | This is (\\d+\\.\\d+\\.\\d+)
                     CHANGELOG.md                                  | \\A# Changes.*?^## (\\d\\S*?),?\\s
