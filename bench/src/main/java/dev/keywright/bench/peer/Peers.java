@@ -5,25 +5,31 @@ import dev.keywright.bench.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The peers that bench/peers/install has installed. */
 public final class Peers {
     private static final String SPRING = "Spring Authorization Server";
     private static final String OIDC_PROVIDER = "oidc-provider";
 
+    private final List<String> javaFlags;
     private final Path spring;
     private final Path oidcProvider;
 
-    private Peers(Path folder) {
+    private Peers(Path folder, List<String> javaFlags) {
+        this.javaFlags = List.copyOf(javaFlags);
         this.spring = folder.resolve("spring-authorization-server/target/peer");
         this.oidcProvider = folder.resolve("oidc-provider");
     }
 
-    /** Those installed in a folder; refuses one in which some is missing. */
-    public static Peers in(Path folder) throws IOException {
-        Peers peers = new Peers(folder.toAbsolutePath());
+    /**
+     * Those installed in a folder; refuses one in which some is missing.
+     *
+     * @param javaFlags for the JVM of a peer that has one
+     */
+    public static Peers in(Path folder, List<String> javaFlags) throws IOException {
+        Peers peers = new Peers(folder.toAbsolutePath(), javaFlags);
         for (Path needed : List.of(peers.springCache(), peers.node())) {
             if (!Files.exists(needed)) {
                 throw new IOException(
@@ -43,33 +49,22 @@ public final class Peers {
     }
 
     private Peer spring(String store, Standing standing, String... arguments) {
-        return new Peer(
-                new Contestant(SPRING, store, standing),
-                command(
-                        List.of(
-                                JavaCommand.java(),
-                                "-XX:AOTCache=" + springCache(),
-                                "-jar",
-                                spring.resolve("peer.jar").toString()),
-                        arguments),
-                "/oauth2/token",
-                "/oauth2/introspect");
+        List<String> command = new ArrayList<>();
+        command.add(JavaCommand.java());
+        command.addAll(javaFlags);
+        command.add("-XX:AOTCache=" + springCache());
+        command.add("-jar");
+        command.add(spring.resolve("peer.jar").toString());
+        command.addAll(List.of(arguments));
+        return new Peer(new Contestant(SPRING, store, standing), command, "/oauth2/token", "/oauth2/introspect");
     }
 
     private Peer oidcProvider(String store, Standing standing, String... arguments) {
-        return new Peer(
-                new Contestant(OIDC_PROVIDER, store, standing),
-                command(
-                        List.of(
-                                node().toString(),
-                                oidcProvider.resolve("server.js").toString()),
-                        arguments),
-                "/token",
-                "/token/introspection");
-    }
-
-    private static List<String> command(List<String> program, String... arguments) {
-        return Stream.concat(program.stream(), Stream.of(arguments)).toList();
+        List<String> command = new ArrayList<>();
+        command.add(node().toString());
+        command.add(oidcProvider.resolve("server.js").toString());
+        command.addAll(List.of(arguments));
+        return new Peer(new Contestant(OIDC_PROVIDER, store, standing), command, "/token", "/token/introspection");
     }
 
     private Path springCache() {

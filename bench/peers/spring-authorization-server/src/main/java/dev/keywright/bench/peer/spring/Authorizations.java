@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +55,12 @@ final class Authorizations {
                 .build();
     }
 
-    /** What introspection answers. */
+    /** What introspection answers; in the collections that the framework uses, others it cannot read from the database. */
     private Map<String, Object> claims(String person, OAuth2AccessToken token) {
         return OAuth2TokenClaimsSet.builder()
                 .issuer("http://127.0.0.1")
                 .subject(person)
-                .audience(List.of(client.getClientId()))
+                .audience(Collections.singletonList(client.getClientId()))
                 .issuedAt(token.getIssuedAt())
                 .expiresAt(token.getExpiresAt())
                 .notBefore(token.getIssuedAt())
