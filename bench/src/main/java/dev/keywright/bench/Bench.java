@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the figures, prints their tables, and on demand writes them into the README. */
-@Command(name = "bench/run", description = "Measures Keywright against a bare web server.")
+@Command(name = "bench/run", description = "Measures Keywright against a bare web server, and its peers.")
 final class Bench implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Shows this and ends.")
     @SuppressWarnings("UnusedVariable") // picocli asks its option, not the field
@@ -42,6 +44,9 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--program", paramLabel = "DIR", hidden = true)
     private Path program = Path.of("distribution/target/keywright");
+
+    @Option(names = "--peers", paramLabel = "DIR", hidden = true)
+    private Path peers = Path.of("bench/peers");
 
     @Option(names = "--work", paramLabel = "DIR", hidden = true)
     private Path work = Path.of("bench/target/work");
@@ -86,14 +91,19 @@ final class Bench implements Callable<Integer> {
     private int measure(List<Figure> chosen) throws Exception {
         String heading = heading();
         System.out.println(heading);
-        StringBuilder figures = new StringBuilder(heading);
+        Map<String, StringBuilder> blocks = new LinkedHashMap<>();
         for (Figure figure : chosen) {
             String table = figure.measure(quick ? Pace.QUICK : Pace.THOROUGH).markdown();
             System.out.println(table);
-            figures.append('\n').append(table);
+            blocks.computeIfAbsent(figure.block(), name -> new StringBuilder(heading))
+                    .append('\n')
+                    .append(table);
         }
         if (write) {
-            FiguresBlock.rewrite(readme, figures.toString());
+            for (Map.Entry<String, StringBuilder> block : blocks.entrySet()) {
+                new FiguresBlock(block.getKey())
+                        .rewrite(readme, block.getValue().toString());
+            }
         }
         return CommandLine.ExitCode.OK;
     }
@@ -114,6 +124,7 @@ final class Bench implements Callable<Integer> {
                 new GrowthFigure(subjects),
                 new SearchFigure(subjects),
                 new StartFigure(subjects),
+                new PeersFigure(subjects, peers),
                 new CoreFigure());
         for (String name : only) {
             if (figures.stream().noneMatch(figure -> figure.name().equals(name))) {

@@ -12,6 +12,11 @@ interface Figure {
         return false;
     }
 
+    /** Which block of the README it is written into. */
+    default String block() {
+        return "figures";
+    }
+
     /** Measures it, and shows what came out. */
     Table measure(Pace pace) throws Exception;
 }

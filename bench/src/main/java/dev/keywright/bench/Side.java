@@ -5,6 +5,7 @@ import dev.keywright.bench.load.Conversation;
 import dev.keywright.bench.load.Driver;
 import dev.keywright.bench.load.Load;
 import dev.keywright.bench.load.LoadResult;
+import dev.keywright.bench.load.Workload;
 import dev.keywright.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,8 +28,13 @@ record Side(ServerProcess process, Talk talk) {
 
     /** Puts a load on it; says on the terminal what the first wrong answer looked like. */
     Run load(Kind kind, Load load) throws IOException {
+        return load(process, kind.workload(talk), load);
+    }
+
+    /** Puts a load on a server; says on the terminal what the first wrong answer looked like. */
+    static Run load(ServerProcess process, Workload workload, Load load) throws IOException {
         Duration before = process.busy();
-        LoadResult result = new Driver(process.address()).run(kind.workload(talk), load);
+        LoadResult result = new Driver(process.address()).run(workload, load);
         result.firstError().ifPresent(System.err::println);
         return new Run(result, process.busy().minus(before));
     }

@@ -9,7 +9,7 @@ public final class JavaCommand {
     private JavaCommand() {}
 
     /** The java of this process's JDK. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

@@ -39,6 +39,11 @@ public final class PostgresProcess implements AutoCloseable {
         return "postgres";
     }
 
+    /** Where it listens, whom it lets in and the database, as JDBC has it. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database() + "?user=" + user();
+    }
+
     @Override
     public void close() {
         try {

@@ -2,6 +2,7 @@ package dev.keywright.bench.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class ServerProcess implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
                 Duration startTime = Duration.ofNanos(System.nanoTime() - before);
-                Thread.ofVirtual().start(() -> output.lines().forEach(unread -> {}));
+                Thread.ofVirtual().start(() -> readOn(output));
                 return new ServerProcess(
                         process, new InetSocketAddress(ready.group(1), Integer.parseInt(ready.group(2))), startTime);
             }
@@ -57,6 +58,15 @@ public final class ServerProcess implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IOException("the server ended before it was ready: " + String.join(" ", command));
+    }
+
+    /** So that the server never waits for somebody to read what it writes. */
+    private static void readOn(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // closed: the server was asked to end
+        }
     }
 
     /** Where it listens. */

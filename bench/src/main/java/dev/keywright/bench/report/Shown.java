@@ -42,6 +42,11 @@ public final class Shown {
         return String.format(Locale.ROOT, "%.0f MB", bytes / BYTES_PER_MB);
     }
 
+    /** How often one is the other: {@code 18.2 ×}. Rounded down, so that a target just missed does not look met. */
+    public static String times(double ratio) {
+        return String.format(Locale.ROOT, "%.1f ×", Math.floor(ratio * 10) / 10);
+    }
+
     /** A ratio: {@code 71 %}. Rounded down, so that a target just missed does not look met. */
     public static String percent(double ratio) {
         return String.format(Locale.ROOT, "%.0f %%", Math.floor(ratio * 100));

@@ -12,12 +12,12 @@ final class Pick {
     private final int connection;
     private final int connections;
 
-    Pick(Population population, int connection, int connections) {
-        if (population.size() < connections) {
+    Pick(int population, int connection, int connections) {
+        if (population < connections) {
             throw new IllegalArgumentException("each connection needs an authorization of its own");
         }
         this.random = new SplittableRandom(connection);
-        this.share = population.size() / connections;
+        this.share = population / connections;
         this.connection = connection;
         this.connections = connections;
     }

@@ -12,7 +12,7 @@ final class RandomRefresh implements Conversation {
     private int index;
 
     RandomRefresh(Credentials credentials, Population population, Pick pick) {
-        this.form = RefreshChain.refreshForm(credentials);
+        this.form = RequestForm.refresh(credentials);
         this.population = population;
         this.pick = pick;
     }

@@ -7,24 +7,21 @@ import java.nio.ByteBuffer;
 /** Refreshes one authorization over and over, as a client does: with the refresh token of the answer before. */
 final class RefreshChain implements Conversation {
     private final RequestForm form;
-    private final Population population;
-    private final int index;
-    private final byte[] refreshToken = new byte[Wire.TOKEN_LENGTH];
+    private final Renewal renewal;
+    private final byte[] refreshToken;
 
-    RefreshChain(Credentials credentials, Population population, int index) {
-        this.form = refreshForm(credentials);
-        this.population = population;
-        this.index = index;
-        form.fill(population.pair(index).refreshToken());
+    /** Is told of each answer that renewed the tokens. */
+    interface Renewal {
+        /** Tells it. */
+        void renewed(Answer answer);
     }
 
-    static RequestForm refreshForm(Credentials credentials) {
-        return RequestForm.post(
-                Wire.TOKEN_PATH,
-                credentials,
-                "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"",
-                Wire.TOKEN_LENGTH,
-                "\"}");
+    /** The chain that begins with this refresh token; the blank of {@code form} is for it. */
+    RefreshChain(RequestForm form, String first, Renewal renewal) {
+        this.form = form;
+        this.renewal = renewal;
+        this.refreshToken = new byte[first.length()];
+        form.fill(first);
     }
 
     @Override
@@ -34,10 +31,10 @@ final class RefreshChain implements Conversation {
 
     @Override
     public boolean accept(Answer answer) {
-        if (answer.status() != Wire.OK || !answer.copyAfter(Wire.REFRESH_TOKEN, refreshToken, 0, Wire.TOKEN_LENGTH)) {
+        if (answer.status() != Wire.OK || !answer.copyAfter(Wire.REFRESH_TOKEN, refreshToken, 0, refreshToken.length)) {
             return false;
         }
-        population.refreshed(index);
+        renewal.renewed(answer);
         form.fill(refreshToken);
         return true;
     }

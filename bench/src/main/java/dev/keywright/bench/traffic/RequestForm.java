@@ -21,12 +21,32 @@ final class RequestForm {
         this.request = ByteBuffer.wrap(whole.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** A refresh, in Notion's JSON, whose refresh token is the blank. */
+    static RequestForm refresh(Credentials credentials) {
+        return post(
+                Wire.TOKEN_PATH,
+                credentials,
+                "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"",
+                Wire.TOKEN_LENGTH,
+                "\"}");
+    }
+
     /** A POST of a JSON object with the blank between the two parts. */
     static RequestForm post(String path, Credentials credentials, String before, int blankLength, String after) {
+        return post(path, credentials, "application/json", before, blankLength, after);
+    }
+
+    /** A POST of a form (RFC 6749 §4.1.3) that ends in the blank, which needs no escaping. */
+    static RequestForm form(String path, Credentials credentials, String before, int blankLength) {
+        return post(path, credentials, "application/x-www-form-urlencoded", before, blankLength, "");
+    }
+
+    private static RequestForm post(
+            String path, Credentials credentials, String type, String before, int blankLength, String after) {
         int bodyLength = before.length() + blankLength + after.length();
         return new RequestForm(
                 head("POST", path, credentials.basic())
-                        + "Content-Type: application/json\r\nContent-Length: " + bodyLength + "\r\n\r\n" + before
+                        + "Content-Type: " + type + "\r\nContent-Length: " + bodyLength + "\r\n\r\n" + before
                         + BLANK + after,
                 blankLength);
     }

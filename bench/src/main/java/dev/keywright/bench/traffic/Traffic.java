@@ -19,14 +19,19 @@ public final class Traffic {
 
     /** Each connection refreshes one authorization, over and over, with the refresh token of the answer before. */
     public Workload refreshChains() {
-        return (connection, connections) ->
-                new RefreshChain(credentials, population, new Pick(population, connection, connections).first());
+        return (connection, connections) -> {
+            int index = new Pick(population.size(), connection, connections).first();
+            return new RefreshChain(
+                    RequestForm.refresh(credentials),
+                    population.pair(index).refreshToken(),
+                    answer -> population.refreshed(index));
+        };
     }
 
     /** Each request refreshes an authorization at random. */
     public Workload refreshes() {
         return (connection, connections) ->
-                new RandomRefresh(credentials, population, new Pick(population, connection, connections));
+                new RandomRefresh(credentials, population, new Pick(population.size(), connection, connections));
     }
 
     /** Each request introspects the access token of an authorization at random. */
@@ -64,10 +69,14 @@ public final class Traffic {
 
     private Workload withAccessTokens(IntFunction<RequestForm> forms, Predicate<Answer> right) {
         return (connection, connections) -> new WithAccessToken(
-                forms.apply(connection), population, new Pick(population, connection, connections), right);
+                forms.apply(connection),
+                index -> population.pair(index).accessToken(),
+                new Pick(population.size(), connection, connections),
+                right);
     }
 
-    private static Predicate<Answer> ok(byte[] content) {
+    /** Whether an answer is of status 200 and has this content. */
+    static Predicate<Answer> ok(byte[] content) {
         return answer -> answer.status() == Wire.OK && answer.contains(content);
     }
 

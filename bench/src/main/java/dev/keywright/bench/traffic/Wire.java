@@ -19,7 +19,7 @@ final class Wire {
 
     static final int OK = 200;
     static final int NO_CONTENT = 204;
-    static final byte[] ACCESS_TOKEN = ascii("{\"access_token\":\"");
+    static final byte[] ACCESS_TOKEN = ascii("\"access_token\":\"");
     static final byte[] REFRESH_TOKEN = ascii("\"refresh_token\":\"");
     static final byte[] ACTIVE = ascii("{\"active\":true,");
     static final byte[] PAGE = ascii("{\"object\":\"page\",");

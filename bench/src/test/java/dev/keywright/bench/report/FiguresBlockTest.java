@@ -16,14 +16,20 @@ class FiguresBlockTest {
     void onlyTheBlockIsReplaced(@TempDir Path folder) throws IOException {
         Path readme = Files.writeString(
                 folder.resolve("README.md"), "# Title\n<!-- figures -->\nold\n<!-- /figures -->\nrest\n");
-        FiguresBlock.rewrite(readme, "new\n\ntable\n");
+        new FiguresBlock("figures").rewrite(readme, "new\n\ntable\n");
         assertThat(readme).hasContent("# Title\n<!-- figures -->\nnew\n\ntable\n<!-- /figures -->\nrest\n");
     }
 
     @Test
+    void otherBlocksStayAsTheyAre() {
+        String document = "<!-- figures -->\na\n<!-- /figures -->\n<!-- peers -->\nb\n<!-- /peers -->\n";
+        assertThat(new FiguresBlock("peers").replaced(document, "c")).isEqualTo(document.replace('b', 'c'));
+    }
+
+    @Test
     void replacingTwiceIsReplacingOnce() {
-        String once = FiguresBlock.replaced("<!-- figures --><!-- /figures -->", "x");
-        assertThat(FiguresBlock.replaced(once, "x")).isEqualTo(once);
+        String once = new FiguresBlock("figures").replaced("<!-- figures --><!-- /figures -->", "x");
+        assertThat(new FiguresBlock("figures").replaced(once, "x")).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -35,6 +41,6 @@ class FiguresBlockTest {
                 "<!-- figures --><!-- figures --><!-- /figures -->"
             })
     void documentWithoutOneBlockIsRefused(String document) {
-        assertThatIllegalArgumentException().isThrownBy(() -> FiguresBlock.replaced(document, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FiguresBlock("figures").replaced(document, "x"));
     }
 }

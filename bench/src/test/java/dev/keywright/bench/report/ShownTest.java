@@ -18,5 +18,6 @@ class ShownTest {
     @Test
     void ratioJustUnderItsTargetDoesNotLookMet() {
         assertThat(Shown.percent(0.6999)).isEqualTo("69 %");
+        assertThat(Shown.times(17.99)).isEqualTo("17.9 ×");
     }
 }
