@@ -11,6 +11,7 @@ const HOST = '127.0.0.1';
 const { values: given } = parseArgs({
   options: {
     database: { type: 'string' },
+    'group-commit': { type: 'boolean', default: false },
     client: { type: 'string' },
     secret: { type: 'string' },
     authorizations: { type: 'string', default: '0' },
@@ -20,7 +21,7 @@ const { values: given } = parseArgs({
 
 // Loaded only where it is used, so that the start in memory does not pay for it.
 const adapter = given.database
-  ? (await import('./stores/sqlite.js')).sqliteStore(given.database)
+  ? (await import('./stores/sqlite.js')).sqliteStore(given.database, given['group-commit'])
   : (await import('./stores/memory.js')).memoryStore();
 
 const provider = new Provider(`http://${HOST}`, {

@@ -1,5 +1,4 @@
-// A store in SQLite, synced to disk at every commit: prepared statements, an index for each way that a row is looked for,
-// and one commit for all writes that came in one turn of the event loop (group commit).
+// A store in SQLite, synced to disk at every commit: prepared statements, an index for each way that a row is looked for.
 import { DatabaseSync } from 'node:sqlite';
 
 const SCHEMA = `
@@ -24,6 +23,13 @@ const SCHEMA = `
 `;
 
 const now = () => Math.floor(Date.now() / 1000);
+
+/** Commits each write for itself. */
+class SingleCommits {
+  async write(statement, ...values) {
+    statement.run(...values);
+  }
+}
 
 /** Commits together what is written in one turn of the event loop; a write is answered after the commit it is in. */
 class GroupCommit {
@@ -123,8 +129,8 @@ function payload(row) {
   return row.consumed === null ? stored : { ...stored, consumed: row.consumed };
 }
 
-/** Adapters of the store in this file, by kind. */
-export function sqliteStore(file) {
+/** Adapters of the store in this file, by kind; with or without group commit. */
+export function sqliteStore(file, groupCommit) {
   const database = new DatabaseSync(file);
   database.exec(SCHEMA);
   const read = 'SELECT payload, consumed, expires_at FROM model WHERE';
@@ -140,6 +146,6 @@ export function sqliteStore(file) {
     destroy: database.prepare('DELETE FROM model WHERE kind = ? AND id = ?'),
     revokeByGrantId: database.prepare('DELETE FROM model WHERE grant_id = ?'),
   };
-  const commits = new GroupCommit(database);
+  const commits = groupCommit ? new GroupCommit(database) : new SingleCommits();
   return (kind) => new SqliteAdapter(kind, statements, commits);
 }

@@ -20,6 +20,8 @@ public record Contestant(String name, String store, Standing standing) {
         /** A peer whose answers wait until they are on disk. */
         SYNCED_PEER,
         /** A peer that forgets all when it ends. */
-        PEER_IN_MEMORY
+        PEER_IN_MEMORY,
+        /** A peer on a store that was made for this comparison: shown, and not judged. */
+        TUNED_PEER
     }
 }

@@ -44,7 +44,13 @@ public final class Peers {
         return List.of(
                 spring("PostgreSQL, synced", Standing.SYNCED_PEER, "--database=" + postgresqlUrl),
                 oidcProvider("SQLite, synced", Standing.SYNCED_PEER, "--database=" + sqliteFile),
+                oidcProvider(
+                        "SQLite, synced, group commit added",
+                        Standing.TUNED_PEER,
+                        "--database=" + sqliteFile + "-groups",
+                        "--group-commit"),
                 spring("in memory", Standing.PEER_IN_MEMORY),
+                spring("in memory, index added", Standing.TUNED_PEER, "--indexed=true"),
                 oidcProvider("in memory", Standing.PEER_IN_MEMORY));
     }
 

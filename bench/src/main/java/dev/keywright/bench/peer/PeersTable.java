@@ -95,11 +95,12 @@ public final class PeersTable {
 
     /** Targets are set against the best peer of its standing alone. */
     private boolean isJudged(Measurement one) {
-        return isPeer(one.standing()) && one.equals(best(one.standing()));
+        return (one.standing() == Standing.SYNCED_PEER || one.standing() == Standing.PEER_IN_MEMORY)
+                && one.equals(best(one.standing()));
     }
 
     private static boolean isPeer(Standing standing) {
-        return standing == Standing.SYNCED_PEER || standing == Standing.PEER_IN_MEMORY;
+        return standing != Standing.FLOOR && standing != Standing.KEYWRIGHT;
     }
 
     private static double leastTimes(Standing standing) {

@@ -64,6 +64,16 @@ class PeersTableTest {
     }
 
     @Test
+    void peerOnAStoreMadeForTheComparisonIsShownAndNotJudged() {
+        Measurement plain = measured("plain", Standing.SYNCED_PEER, 3000, 300, 1000, 20);
+        Measurement tuned = measured("tuned", Standing.TUNED_PEER, 3000, 300, 2000, 20);
+        assertThat(row("tuned", FLOOR, KEYWRIGHT, plain, tuned))
+                .contains("9.0 ×")
+                .doesNotContain("≥", ">");
+        assertThat(row("plain", FLOOR, KEYWRIGHT, plain, tuned)).contains("18.0 ×", "≥ 18 ×");
+    }
+
+    @Test
     void tableWithoutKeywrightIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PeersTable(List.of(FLOOR)))
