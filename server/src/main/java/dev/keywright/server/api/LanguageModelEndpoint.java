@@ -11,6 +11,7 @@ import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.packaged.Version;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** {@code GET /llms.txt}: what this server is and where to go on, for language models (llmstxt.org). */
@@ -18,8 +19,9 @@ public final class LanguageModelEndpoint implements ApiEndpoint {
     private final Routes routes;
     private final String publicUrl;
     private final Dialect dialect;
+    private final Written written = new Written();
 
-    /** The endpoint that tells of these routes, those included that are added later. */
+    /** The endpoint that tells of these routes, those included that are added before the first request. */
     public LanguageModelEndpoint(Routes routes, String publicUrl, Dialect dialect) {
         this.routes = routes;
         this.publicUrl = publicUrl;
@@ -35,7 +37,13 @@ public final class LanguageModelEndpoint implements ApiEndpoint {
 
     @Override
     public Answer answer(Request request) {
+        return Answer.text(200, new String(written.by(this::text), StandardCharsets.UTF_8));
+    }
+
+    private byte[] text() {
         String spoken = dialect.name().toLowerCase(Locale.ROOT);
-        return Answer.text(200, new LanguageModelText(publicUrl, Version.text(), spoken).of(routes.described()));
+        return new LanguageModelText(publicUrl, Version.text(), spoken)
+                .of(routes.described())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

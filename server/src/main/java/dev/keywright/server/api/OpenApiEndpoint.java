@@ -11,12 +11,13 @@ import dev.keywright.server.http.Request;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.packaged.Version;
 
-/** {@code GET /openapi.json}: the API, described for programs. It is made anew for each request: few ask, and none twice. */
+/** {@code GET /openapi.json}: the API, described for programs: written when somebody asks, for a start has no time for it. */
 public final class OpenApiEndpoint implements ApiEndpoint {
     private final Routes routes;
     private final String publicUrl;
+    private final Written written = new Written();
 
-    /** The endpoint that describes these routes, those included that are added later. */
+    /** The endpoint that describes these routes, those included that are added before the first request. */
     public OpenApiEndpoint(Routes routes, String publicUrl) {
         this.routes = routes;
         this.publicUrl = publicUrl;
@@ -31,6 +32,6 @@ public final class OpenApiEndpoint implements ApiEndpoint {
 
     @Override
     public Answer answer(Request request) {
-        return Answer.json(200, new OpenApi(publicUrl, Version.text()).json(routes.described()));
+        return Answer.json(200, written.by(() -> new OpenApi(publicUrl, Version.text()).json(routes.described())));
     }
 }

@@ -17,9 +17,9 @@ public record Body(boolean required, List<String> contentTypes, List<Member> mem
         members = List.copyOf(members);
     }
 
-    /** JSON, of which nothing is needed. */
+    /** JSON, which may be left out where none of it is needed. */
     public static Body json(Member... members) {
-        return new Body(false, List.of(Reply.JSON), List.of(members));
+        return new Body(Stream.of(members).anyMatch(Member::required), List.of(Reply.JSON), List.of(members));
     }
 
     /** JSON or a form, as the content type says. */
