@@ -44,7 +44,7 @@ public final class LanguageModelText {
             - An app authenticates at `/v1/oauth/*` with HTTP Basic, client id and secret; bodies are JSON or forms.
             - With an access token it calls the API: `Authorization: Bearer`, and a header `Notion-Version`.
             - The official SDK, `@notionhq/client`, needs one option to talk to this server: `baseUrl: "%s"`.
-            - Errors are JSON; those under `/v1/` have a `request_id`, and say no more than OAuth allows.
+            - Errors are JSON; those under `/v1/` have a `request_id`, by which the records of the server name the request.
             - The guides are the folder `docs` of the repository that this server was built from, and `docs/README.md` lists
               them; `keywright --help` has the command line.
             """.formatted(version, publicUrl, dialect, publicUrl);
