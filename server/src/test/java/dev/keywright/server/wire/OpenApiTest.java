@@ -2,6 +2,12 @@ package dev.keywright.server.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +48,26 @@ class OpenApiTest {
         assertThat(ApiDescription.of(NOTION).document().at("/servers/0/url").asString(""))
                 .isEqualTo(NOTION.url());
         assertThat(document.at("/info/version").asString("")).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    /** What the specification says of a document's form, and JSON Schema of each schema in it. */
+    @Test
+    void theDocumentIsAsTheSpecificationSays() throws Exception {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        Schema ofDocuments = registry.getSchema(
+                Files.readString(Path.of("src/test/resources/dev/keywright/server/wire/openapi-3.1.schema.json")));
+        Schema ofSchemas = registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(ofDocuments.validate("{\"openapi\": \"3.1.0\"}", InputFormat.JSON))
+                .isNotEmpty();
+        for (TestServer server : BOTH) {
+            JsonNode document = ApiDescription.of(server).document();
+
+            assertThat(ofDocuments.validate(document)).isEmpty();
+            assertThat(document.at("/components/schemas"))
+                    .isNotEmpty()
+                    .allSatisfy(schema -> assertThat(ofSchemas.validate(schema)).isEmpty());
+        }
     }
 
     @Test
