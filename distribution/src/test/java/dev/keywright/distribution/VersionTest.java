@@ -2,14 +2,11 @@ package dev.keywright.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.server.cli.Cli;
+import dev.keywright.server.packaged.Version;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +49,7 @@ class VersionTest {
         assertThat(named).containsExactly(printed());
     }
 
-    private static String printed() throws IOException {
-        try (InputStream version = Objects.requireNonNull(Cli.class.getResourceAsStream("version.txt"))) {
-            return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
+    private static String printed() {
+        return Version.text();
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.protocol;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public enum NotionVersion {
         return Enumeration.of(Stream.of(values())
                 .map(version -> JsonText.quoted(version.text))
                 .collect(Collectors.toList()));
+    }
+
+    /** All of them as they are written, the oldest first. */
+    public static List<String> texts() {
+        return Stream.of(values()).map(version -> version.text).collect(Collectors.toList());
     }
 
     /** Whether this version is that one or a later one. */

@@ -12,13 +12,13 @@ import dev.keywright.server.emulator.ResetControl;
 import dev.keywright.server.emulator.RevokeControl;
 import dev.keywright.server.emulator.ScenarioControl;
 import dev.keywright.server.emulator.Welcome;
+import dev.keywright.server.emulator.WorldControl;
 import dev.keywright.server.emulator.journal.JournalControl;
+import dev.keywright.server.emulator.journal.JournalStreamControl;
 import dev.keywright.server.emulator.journal.RequestJournal;
-import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.world.WorldWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ final class EmulatorRoutes {
 
     /** The world, and what people do in it. */
     EmulatorRoutes addWorld(AuthorizationRequests requests, Consents consents) {
-        routes.add("GET", "/emulator/world", control(Set.of(), (request, body) -> Answer.json(200, worldJson())))
+        routes.add("GET", "/emulator/world", control(WorldControl.FIELDS, new WorldControl(this::worldJson)))
                 .add(
                         "POST",
                         "/emulator/authorize",
@@ -67,13 +67,13 @@ final class EmulatorRoutes {
 
     /** What was asked, and why it was answered so. */
     EmulatorRoutes addJournal(RequestJournal journal) {
-        JournalControl requests = new JournalControl(journal);
-        routes.add("GET", "/emulator/requests", control(Set.of(), (request, body) -> requests.list(request)))
-                .add("DELETE", "/emulator/requests", control(Set.of(), (request, body) -> requests.clear(request)))
+        ControlEndpoint requests = control(JournalControl.FIELDS, new JournalControl(journal));
+        routes.add("GET", "/emulator/requests", requests)
+                .add("DELETE", "/emulator/requests", requests)
                 .add(
                         "GET",
                         "/emulator/requests/stream",
-                        control(Set.of(), (request, body) -> requests.stream(request)));
+                        control(JournalControl.FIELDS, new JournalStreamControl(journal)));
         return this;
     }
 
@@ -87,8 +87,7 @@ final class EmulatorRoutes {
         return new ControlEndpoint(publicUrl, fields, action);
     }
 
-    private byte[] worldJson() {
-        return WorldWriter.json(store.world(), connection -> Welcome.authorizationUrl(publicUrl, connection))
-                .getBytes(StandardCharsets.UTF_8);
+    private String worldJson() {
+        return WorldWriter.json(store.world(), connection -> Welcome.authorizationUrl(publicUrl, connection));
     }
 }

@@ -3,13 +3,12 @@ package dev.keywright.server;
 import dev.keywright.server.audit.AuditFile;
 import dev.keywright.server.audit.AuditTrail;
 import dev.keywright.server.audit.LoggedAuditTrail;
-import dev.keywright.server.cli.Cli;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.http.AccessFile;
 import dev.keywright.server.http.Watch;
 import dev.keywright.server.http.Watcher;
 import dev.keywright.server.metrics.Metrics;
-import dev.keywright.server.packaged.PackagedFile;
+import dev.keywright.server.packaged.Version;
 import dev.keywright.server.settings.Observability;
 import dev.keywright.server.settings.Settings;
 import dev.keywright.server.tracing.Tracing;
@@ -54,6 +53,6 @@ record OperatorRecords(AuditTrail audit, Watch watch, Optional<Metrics> metrics)
                 collector,
                 url.map(URI::getScheme).orElse(settings.tls().isPresent() ? "https" : "http"),
                 url.map(URI::getHost).orElse(settings.host()),
-                PackagedFile.text(Cli.class, "version.txt").strip());
+                Version.text());
     }
 }

@@ -1,18 +1,6 @@
 package dev.keywright.server;
 
-import dev.keywright.protocol.AuthorizationServerMetadata;
-import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.Dialect;
-import dev.keywright.server.api.BearerAuthentication;
-import dev.keywright.server.api.ForwardAuthEndpoint;
-import dev.keywright.server.api.HealthEndpoint;
-import dev.keywright.server.api.MeEndpoint;
-import dev.keywright.server.api.PageEndpoint;
-import dev.keywright.server.api.ReadyEndpoint;
-import dev.keywright.server.api.RequestRate;
-import dev.keywright.server.api.SearchEndpoint;
-import dev.keywright.server.api.UserEndpoint;
-import dev.keywright.server.api.UserListEndpoint;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.bearer.TokenInspection;
@@ -26,15 +14,6 @@ import dev.keywright.server.http.Routes;
 import dev.keywright.server.identity.BrowserCookies;
 import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
-import dev.keywright.server.oauth.ClientAuthentication;
-import dev.keywright.server.oauth.ClientEndpoint;
-import dev.keywright.server.oauth.Clients;
-import dev.keywright.server.oauth.FailedAuthentications;
-import dev.keywright.server.oauth.IntrospectionEndpoint;
-import dev.keywright.server.oauth.MetadataEndpoint;
-import dev.keywright.server.oauth.RevocationEndpoint;
-import dev.keywright.server.oauth.TokenEndpoint;
-import dev.keywright.server.oauth.TokenParameter;
 import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.web.Assets;
@@ -61,19 +40,11 @@ import dev.keywright.server.web.console.ConsoleRoutes;
 import dev.keywright.server.web.installations.InstallationRoutes;
 import dev.keywright.server.web.installations.OwnInstallation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /** Puts the endpoints together and says which method and path each of them answers. */
 final class RouteTable {
-    private static final String AUTHORIZE = "/v1/oauth/authorize";
-    private static final String TOKEN = "/v1/oauth/token";
-    private static final String INTROSPECT = "/v1/oauth/introspect";
-    private static final String REVOKE = "/v1/oauth/revoke";
-
     /** What is linked from every page: only what there is. */
     private static final List<Navigation.Place> PLACES = List.of(
             new Navigation.Place("My connections", OwnInstallation.PATH, Navigation.For.EVERYONE),
@@ -84,13 +55,9 @@ final class RouteTable {
     private final Surroundings surroundings;
     private final Store store;
     private final TokenCodec codec;
-    private final AuthorizationPolicy policy;
-    private final TokenInspection tokens;
-    private final RequestRate rate;
-    private final FailedAuthentications failed;
-    private final Dialect dialect;
     private final String publicUrl;
     private final BooleanSupplier stopping;
+    private final ApiRoutes api;
     private final AuthorizationRequests requests;
     private final Consents consents;
     private final Assets assets = new Assets();
@@ -113,14 +80,9 @@ final class RouteTable {
         this.surroundings = surroundings;
         this.store = store;
         this.codec = codec;
-        this.policy = policy;
-        this.tokens = tokens;
-        this.rate = new RequestRate(limits.requestsPerMinute(), store.counts()::count, surroundings.clock());
-        this.failed =
-                new FailedAuthentications(limits.failedAuthentications(), store.counts()::count, surroundings.clock());
-        this.dialect = dialect;
         this.publicUrl = publicUrl;
         this.stopping = stopping;
+        this.api = new ApiRoutes(surroundings, store, codec, policy, tokens, limits, dialect, publicUrl);
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
         boolean emulates = surroundings.emulatorClock().isPresent();
@@ -146,35 +108,13 @@ final class RouteTable {
 
     /** What both commands answer. */
     Routes production() {
-        Routes routes = new Routes()
-                .add("GET", "/health", new HealthEndpoint())
-                .add("GET", "/health/ready", new ReadyEndpoint(store, surroundings.clock(), stopping))
-                .add("GET", "/health/live", new HealthEndpoint())
-                .add("GET", AUTHORIZE, authorize())
-                .add("GET", Assets.PATH, assets);
-        addApi(routes);
-        addClientEndpoints(routes);
+        Routes routes = new Routes().add("GET", Assets.PATH, assets);
+        api.addTo(routes, authorize(), stopping);
         new PeopleRoutes(surroundings, store, cookies, visitors, door, pages, errorPages, publicUrl).addTo(routes);
         ConsoleRoutes.add(routes, door, console());
         InstallationRoutes.add(routes, door, store, pages, errorPages, surroundings.clock(), surroundings.audit());
         addConsent(routes);
-        if (dialect.publishesMetadata()) {
-            routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
-        }
         return routes;
-    }
-
-    private void addApi(Routes routes) {
-        BearerAuthentication bearer = new BearerAuthentication(tokens, rate, dialect);
-        Predicate<Capabilities> seesPeople = capabilities -> capabilities.people() != Capabilities.People.NONE;
-        Predicate<Capabilities> readsContent =
-                capabilities -> capabilities.granted().contains(Capabilities.Capability.READ_CONTENT);
-        String site = dialect.siteOfPages(publicUrl);
-        routes.add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
-                .add("GET", "/v1/users", bearer.guard(seesPeople, new UserListEndpoint(store)))
-                .add("GET", "/v1/users/{user_id}", bearer.guard(seesPeople, new UserEndpoint(store)))
-                .add("GET", "/v1/pages/{page_id}", bearer.guard(readsContent, new PageEndpoint(store, site)))
-                .add("POST", "/v1/search", bearer.guard(readsContent, new SearchEndpoint(store, site)));
     }
 
     private Console console() {
@@ -212,56 +152,15 @@ final class RouteTable {
                 .add("GET", page + "/search", door.page(new PickerSearch(open, store)));
     }
 
-    private void addClientEndpoints(Routes routes) {
-        addClientEndpoint(
-                routes,
-                TOKEN,
-                Clients.connections(store),
-                new TokenEndpoint(
-                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()));
-        addClientEndpoint(
-                routes,
-                INTROSPECT,
-                Clients.introspectors(store),
-                new TokenParameter<>(new IntrospectionEndpoint(tokens, dialect)));
-        addClientEndpoint(
-                routes,
-                REVOKE,
-                Clients.connections(store),
-                new TokenParameter<>(
-                        new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
-    }
-
-    private <C> void addClientEndpoint(
-            Routes routes, String path, Clients<C> clients, ClientEndpoint.Action<C> action) {
-        ClientAuthentication<C> authentication =
-                new ClientAuthentication<>(clients, store, dialect, surroundings.clock(), failed);
-        routes.add("POST", path, new ClientEndpoint<>(authentication, dialect, surroundings.audit(), action));
-    }
-
-    private AuthorizationServerMetadata metadata() {
-        Map<String, String> endpoints = new LinkedHashMap<>();
-        endpoints.put("authorization_endpoint", publicUrl + AUTHORIZE);
-        endpoints.put("token_endpoint", publicUrl + TOKEN);
-        endpoints.put("introspection_endpoint", publicUrl + INTROSPECT);
-        endpoints.put("revocation_endpoint", publicUrl + REVOKE);
-        List<String> methods = new ArrayList<>(List.of("client_secret_basic"));
-        if (dialect.acceptsCredentialsInBody()) {
-            methods.add("client_secret_post");
-        }
-        return new AuthorizationServerMetadata(publicUrl, endpoints, methods);
-    }
-
     /** What {@code serve} answers beside that. */
     Routes withForwardAuth(Routes routes) {
-        return routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens));
+        api.addForwardAuth(routes);
+        return routes;
     }
 
     /** What the emulator answers beside that. */
     Routes withControls(Routes routes, Emulation emulation) {
-        emulation.addTo(
-                new EmulatorRoutes(routes, store, publicUrl).addWorld(requests, consents),
-                List.of(rate::clear, failed::clear));
+        emulation.addTo(new EmulatorRoutes(routes, store, publicUrl).addWorld(requests, consents), api.forgetting());
         return routes.add("GET", EmulatorPage.PATH, door.openPage(new EmulatorPage(pages)));
     }
 }

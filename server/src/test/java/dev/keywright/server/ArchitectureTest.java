@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry("workspace", Set.of("protocol")),
             Map.entry("document", Set.of("protocol")),
             Map.entry("packaged", Set.of()),
-            Map.entry("http", Set.of("protocol", "log")),
+            Map.entry("description", Set.of("protocol")),
+            Map.entry("http", Set.of("protocol", "log", "description")),
             Map.entry("tracing", Set.of("protocol", "http")),
             Map.entry("keys", Set.of("authorization")),
             Map.entry("tls", Set.of()),
@@ -76,10 +77,10 @@ class ArchitectureTest {
             Map.entry("identity", domainAnd("http")),
             Map.entry("consent", DOMAIN),
             Map.entry("bearer", DOMAIN),
-            Map.entry("oauth", domainAnd("http", "consent", "bearer")),
-            Map.entry("api", domainAnd("http", "bearer")),
+            Map.entry("oauth", domainAnd("http", "description", "consent", "bearer")),
+            Map.entry("api", domainAnd("http", "description", "packaged", "bearer")),
             Map.entry("web", domainAnd("http", "consent", "identity", "packaged")),
-            Map.entry("emulator", domainAnd("http", "consent", "identity", "bearer", "oauth", "api")));
+            Map.entry("emulator", domainAnd("http", "description", "consent", "identity", "bearer", "oauth", "api")));
 
     private static Set<String> domainAnd(String... more) {
         return Stream.concat(DOMAIN.stream(), Stream.of(more)).collect(Collectors.toSet());

@@ -7,10 +7,13 @@ import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.NotionVersion;
 import dev.keywright.server.bearer.Inspected;
 import dev.keywright.server.bearer.TokenInspection;
+import dev.keywright.server.description.Described;
+import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.BearerHeader;
-import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -36,35 +39,58 @@ public final class BearerAuthentication {
     }
 
     /** What an endpoint does for a bot. */
-    public interface Action {
+    public interface Action extends Described {
         /** The answer. */
         Answer answer(Request request, Caller caller);
     }
 
     /** The endpoint that does {@code action} for whoever brings a good token. */
-    public Endpoint guard(Action action) {
-        return guard(capabilities -> true, action);
+    public ApiEndpoint guard(Action action) {
+        return new Guarded(Optional.empty(), action);
     }
 
     /** The endpoint that does {@code action} for whoever brings a good token of a bot with what is {@code needed}. */
-    public Endpoint guard(Predicate<Capabilities> needed, Action action) {
-        return request -> switch (BearerHeader.read(request)) {
-            case BearerHeader.Malformed malformed -> unauthorized(request, WRONG_FORMAT, "");
-            case BearerHeader.Token(String presented) ->
-                switch (tokens.use(presented)) {
-                    case Inspected.Dead(String why) -> unauthorized(request, NO_SUCH_TOKEN, why);
-                    case Inspected.Live live ->
-                        rate.refusal(request, live.bot().installation())
-                                .orElseGet(() -> answer(request, live, needed, action));
-                };
-        };
+    public ApiEndpoint guard(Predicate<Capabilities> needed, Action action) {
+        return new Guarded(Optional.of(needed), action);
     }
 
-    private static Answer answer(Request request, Inspected.Live live, Predicate<Capabilities> needed, Action action) {
+    /** An endpoint behind a token. */
+    private final class Guarded implements ApiEndpoint {
+        private final Optional<Predicate<Capabilities>> needed;
+        private final Action action;
+
+        Guarded(Optional<Predicate<Capabilities>> needed, Action action) {
+            this.needed = needed;
+            this.action = action;
+        }
+
+        @Override
+        public Answer answer(Request request) {
+            return switch (BearerHeader.read(request)) {
+                case BearerHeader.Malformed malformed -> unauthorized(request, WRONG_FORMAT, "");
+                case BearerHeader.Token(String presented) ->
+                    switch (tokens.use(presented)) {
+                        case Inspected.Dead(String why) -> unauthorized(request, NO_SUCH_TOKEN, why);
+                        case Inspected.Live live ->
+                            rate.refusal(request, live.bot().installation())
+                                    .orElseGet(() -> BearerAuthentication.answer(request, live, needed, action));
+                    };
+            };
+        }
+
+        @Override
+        public Operation operation(String method) {
+            Operation described = TokenUse.described(action.operation(method), dialect);
+            return needed.isPresent() ? TokenUse.lackingCapability(described) : described;
+        }
+    }
+
+    private static Answer answer(
+            Request request, Inspected.Live live, Optional<Predicate<Capabilities>> needed, Action action) {
         return switch (NotionVersion.read(request.header("notion-version"))) {
             case NotionVersion.Read.Refused(ApiError error) -> Answer.refused(request, error, error.message());
             case NotionVersion.Read.Known(NotionVersion version) ->
-                needed.test(live.bot().capabilities())
+                needed.map(may -> may.test(live.bot().capabilities())).orElse(true)
                         ? action.answer(request, caller(live, version))
                         : Answer.refused(
                                 request,

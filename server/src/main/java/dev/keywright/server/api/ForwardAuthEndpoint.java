@@ -6,9 +6,14 @@ import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.bearer.Inspected;
 import dev.keywright.server.bearer.TokenInspection;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Security;
+import dev.keywright.server.description.Subject;
+import dev.keywright.server.description.WireErrors;
 import dev.keywright.server.http.Answer;
+import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.BearerHeader;
-import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
 
 /**
@@ -16,7 +21,7 @@ import dev.keywright.server.http.Request;
  * all else says no. Every method and every path below it is answered alike, because some proxies ask with the original
  * ones, and the body is not looked at.
  */
-public final class ForwardAuthEndpoint implements Endpoint {
+public final class ForwardAuthEndpoint implements ApiEndpoint {
     /** Where a proxy asks. */
     public static final String PATH = "/forward-auth";
 
@@ -27,6 +32,23 @@ public final class ForwardAuthEndpoint implements Endpoint {
     /** The endpoint that tells what {@code tokens} finds. */
     public ForwardAuthEndpoint(TokenInspection tokens) {
         this.tokens = tokens;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Operation.of(
+                        Subject.GUARD,
+                        "Whether a proxy may let a request pass",
+                        "Every method, and every path below this one, is answered alike.")
+                .by(Security.TOKEN)
+                .answering(Reply.empty(204, "It may pass.")
+                        .with("X-Keywright-Bot-Id", "The bot that the token acts as.")
+                        .with("X-Keywright-Workspace-Id", "Where it acts.")
+                        .with("X-Keywright-Client-Id", "The connection whose bot it is.")
+                        .with("X-Keywright-Person-Id", "For whom it acts; empty for an internal connection.")
+                        .with("X-Keywright-Scope", "What it may do: names separated by spaces."))
+                .answering(Reply.json(401, "There is no token, or it is not good.", WireErrors.api())
+                        .with("WWW-Authenticate", "How to authenticate, and what is wrong with the token (RFC 6750)."));
     }
 
     @Override

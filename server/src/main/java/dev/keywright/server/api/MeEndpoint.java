@@ -1,5 +1,9 @@
 package dev.keywright.server.api;
 
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Subject;
+import dev.keywright.server.description.WireUsers;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
@@ -11,6 +15,13 @@ public final class MeEndpoint implements BearerAuthentication.Action {
     /** The endpoint over a store. */
     public MeEndpoint(Store store) {
         this.users = new Users(store);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Operation.of(
+                        Subject.API, "Who the token acts as", "The bot, and for whom it acts. Any good token may ask.")
+                .answering(Reply.json(200, "The bot.", WireUsers.me()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.keywright.server.api;
 
 import dev.keywright.protocol.PageId;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
@@ -16,6 +19,17 @@ public final class PageEndpoint implements BearerAuthentication.Action {
     public PageEndpoint(Store store, String site) {
         this.store = store;
         this.pages = new PageObjects(store, site);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return NamedObject.asked(
+                        Operation.of(
+                                Subject.API,
+                                "One page",
+                                "A page that was shared with the bot, itself or a page above it."),
+                        "page")
+                .answering(Reply.json(200, "The page.", PageSchema.ofBody()));
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.keywright.protocol.ListResponse;
 import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.Paging;
 import dev.keywright.protocol.SearchRequest;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
@@ -23,6 +26,15 @@ public final class SearchEndpoint implements BearerAuthentication.Action {
     public SearchEndpoint(Store store, String site) {
         this.store = store;
         this.pages = new PageObjects(store, site);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return SearchSchema.asked(Operation.of(
+                        Subject.API,
+                        "Searches pages",
+                        "The pages that the bot sees whose title has a text in it, whatever its case and accents."))
+                .answering(Reply.json(200, "A part of what was found.", SearchSchema.ofBody()));
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.keywright.server.api;
 import dev.keywright.protocol.ApiError;
 import dev.keywright.protocol.ListResponse;
 import dev.keywright.protocol.Paging;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Subject;
+import dev.keywright.server.description.WireUsers;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Directory;
@@ -19,6 +23,16 @@ public final class UserListEndpoint implements BearerAuthentication.Action {
     public UserListEndpoint(Store store) {
         this.store = store;
         this.users = new Users(store);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Part.asked(Operation.of(
+                        Subject.API, "Lists users", "The members of the workspace, and the bots that act in it."))
+                .answering(Reply.json(
+                        200,
+                        "A part of the list.",
+                        Part.schema(WireUsers.user(), "user").named("UserList")));
     }
 
     @Override

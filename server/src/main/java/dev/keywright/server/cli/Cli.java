@@ -2,7 +2,7 @@ package dev.keywright.server.cli;
 
 import dev.keywright.protocol.Clip;
 import dev.keywright.server.keys.KeyFile;
-import dev.keywright.server.packaged.PackagedFile;
+import dev.keywright.server.packaged.Version;
 import dev.keywright.server.settings.Catalogue;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Setting;
@@ -56,9 +56,7 @@ public final class Cli {
         try {
             return switch (RequestReader.read(arguments)) {
                 case Request.Help(String text) -> print(text);
-                case Request.Version() ->
-                    print("keywright "
-                            + PackagedFile.text(Cli.class, "version.txt").strip() + "\n");
+                case Request.Version() -> print("keywright " + Version.text() + "\n");
                 case Request.Start(Command command, var flags, boolean stopsWithStdin) ->
                     start(settings(command, flags).settings(), stopsWithStdin);
                 case Request.PrintWorld(var flags) ->

@@ -7,6 +7,11 @@ import dev.keywright.server.consent.AuthorizationRequest;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.CheckedRequest;
 import dev.keywright.server.consent.Consents;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.util.HashMap;
@@ -26,6 +31,20 @@ public final class AuthorizeControl implements ControlEndpoint.Action {
     public AuthorizeControl(AuthorizationRequests requests, Consents consents) {
         this.requests = requests;
         this.consents = consents;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        Schema redirect = Schema.object(
+                Member.required("redirect_to", Schema.text().meaning("Where the browser would be sent.")),
+                Member.required("code", Schema.text().orNull().meaning("The code in it; null where it has an error.")));
+        return Operation.of(
+                        Subject.CONTROL,
+                        "Plays the person at the authorization page",
+                        "Takes what GET /v1/oauth/authorize takes, and the person's answer beside it.")
+                .taking(HeadlessAnswer.body())
+                .answering(Reply.json(200, "The redirect, or with Accept: text/plain the bare code.", redirect)
+                        .or("text/plain", Schema.text()));
     }
 
     @Override

@@ -1,5 +1,11 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.server.description.Body;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.time.DateTimeException;
@@ -20,6 +26,28 @@ public final class ClockControl implements ControlEndpoint.Action {
     public ClockControl(EmulatorClock clock, Runnable whatTimeBrings) {
         this.clock = clock;
         this.whatTimeBrings = whatTimeBrings;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        Reply now = Reply.json(
+                200,
+                "The time that it is now.",
+                Schema.object(
+                                Member.required("now", Schema.text("date-time")),
+                                Member.required("running", Schema.truth()))
+                        .named("Clock"));
+        if (method.equals("GET")) {
+            return Operation.of(Subject.CONTROL, "Shows the clock", "The emulator's own time.")
+                    .answering(now);
+        }
+        return Operation.of(Subject.CONTROL, "Moves, stops or resets the clock", "One of these at a time.")
+                .taking(Body.json(
+                        Member.optional("advance", Schema.text().meaning("On by an ISO 8601 duration, such as PT10M.")),
+                        Member.optional("set", Schema.text("date-time").meaning("On to a moment.")),
+                        Member.optional("stop", Schema.truth(true).meaning("It stands still.")),
+                        Member.optional("reset", Schema.truth(true).meaning("Back to where it began."))))
+                .answering(now);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package dev.keywright.server.emulator;
 
 import dev.keywright.protocol.Clip;
+import dev.keywright.server.description.Described;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
 import dev.keywright.server.http.Answer;
-import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.Request;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the control endpoints share: a JSON object comes in, JSON goes out, and a refusal names the field and what would
  * be right. A page of another site cannot call them.
  */
-public final class ControlEndpoint implements Endpoint {
+public final class ControlEndpoint implements ApiEndpoint {
     private final String publicUrl;
     private final Optional<Set<String>> fields;
     private final Action action;
@@ -37,9 +42,16 @@ public final class ControlEndpoint implements Endpoint {
     }
 
     /** What one control endpoint does. */
-    public interface Action {
+    public interface Action extends Described {
         /** The answer to a body; an empty body is an empty object. */
         Answer act(Request request, ObjectNode body);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return action.operation(method)
+                .answering(Reply.json(400, "What was sent is not as it should be; the message says what is.", errors()))
+                .answering(Reply.json(403, "A page of another site called.", errors()));
     }
 
     @Override
@@ -81,6 +93,13 @@ public final class ControlEndpoint implements Endpoint {
     /** 200 with this JSON. */
     static Answer ok(JsonNode json) {
         return Answer.json(200, ControlJson.MAPPER.writeValueAsBytes(json));
+    }
+
+    private static Schema errors() {
+        return Schema.object(
+                        Member.required("error", Schema.oneOf("invalid_request", "forbidden")),
+                        Member.required("message", Schema.text()))
+                .named("ControlError");
     }
 
     private static Answer error(int status, String error, String message) {

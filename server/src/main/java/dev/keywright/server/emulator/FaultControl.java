@@ -1,5 +1,10 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Parameter;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.util.Set;
@@ -15,6 +20,24 @@ public final class FaultControl implements ControlEndpoint.Action {
     /** Controls these faults. */
     FaultControl(FaultList faults) {
         this.faults = faults;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        Reply listed = Reply.json(200, "What still waits.", FaultSchema.list());
+        return switch (method) {
+            case "POST" ->
+                Operation.of(Subject.CONTROL, "Has requests fail", "The next answers that match go wrong in this way.")
+                        .taking(FaultSchema.body())
+                        .answering(Reply.json(200, "The fault that waits now.", FaultSchema.rule()));
+            case "DELETE" ->
+                Operation.of(Subject.CONTROL, "Takes faults back", "All of them, or those of one connection.")
+                        .taking(Parameter.query("client_id", Schema.text("uuid"), "The connection."))
+                        .answering(listed);
+            default ->
+                Operation.of(Subject.CONTROL, "Lists faults", "Those that wait for a request that matches.")
+                        .answering(listed);
+        };
     }
 
     @Override

@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads faults as {@code POST /emulator/faults} takes them; what is refused is said in a sentence that names the field. */
 final class FaultReader {
-    private static final int MOST_TIMES = 1_000_000;
+    /** How often a fault may be asked for at once. */
+    static final int MOST_TIMES = 1_000_000;
+
     private static final int LARGEST_RETRY_AFTER = 86_400;
     private static final int LONGEST_BODY = 32 * 1024;
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);

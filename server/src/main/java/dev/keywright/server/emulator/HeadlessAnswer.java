@@ -5,6 +5,9 @@ import dev.keywright.protocol.Parameters;
 import dev.keywright.protocol.Uuids;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.consent.PersonsAnswer;
+import dev.keywright.server.description.Body;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Schema;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,27 @@ sealed interface HeadlessAnswer {
         } catch (Parameters.Misshapen e) {
             return new Unreadable(e.problem());
         }
+    }
+
+    /** What a body has that asks and answers at once. */
+    static Body body() {
+        return Body.json(
+                Member.required("client_id", Schema.text("uuid")),
+                Member.required("response_type", Schema.oneOf("code")),
+                Member.optional("redirect_uri", Schema.text()),
+                Member.optional("owner", Schema.oneOf("user")),
+                Member.optional("state", Schema.text()),
+                Member.optional("code_challenge", Schema.text()),
+                Member.optional("code_challenge_method", Schema.oneOf("S256")),
+                Member.optional("person", Schema.text().meaning("The email of who answers.")),
+                Member.optional("workspace", Schema.text("uuid").meaning("Where.")),
+                Member.optional(
+                        "pages",
+                        Schema.listOf(Schema.text("uuid"))
+                                .meaning("What is shared; all top-level pages when left out.")),
+                Member.optional(
+                        "duplicate_template", Schema.truth().meaning("Whether the template is copied instead.")),
+                Member.optional("decision", Schema.oneOf("allow", "deny")));
     }
 
     private static HeadlessAnswer allow(Parameters parameters) throws Parameters.Misshapen {

@@ -1,5 +1,10 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import java.util.List;
@@ -16,6 +21,12 @@ public final class ResetControl implements ControlEndpoint.Action {
     /** A reset that does these steps in order. */
     public ResetControl(List<Runnable> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Operation.of(Subject.CONTROL, "Starts again", "World, clock, faults and journal are as at the start.")
+                .answering(Reply.json(200, "Done.", Schema.object(Member.required("reset", Schema.truth(true)))));
     }
 
     @Override

@@ -3,6 +3,12 @@ package dev.keywright.server.emulator;
 import dev.keywright.protocol.BotId;
 import dev.keywright.protocol.Uuids;
 import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.description.Body;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Store;
@@ -25,6 +31,17 @@ public final class RevokeControl implements ControlEndpoint.Action {
     public RevokeControl(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Operation.of(
+                        Subject.CONTROL,
+                        "Disconnects a bot",
+                        "Plays the person who disconnects: every authorization of the bot ends.")
+                .taking(Body.json(Member.required("bot_id", Schema.text("uuid"))))
+                .answering(Reply.json(
+                        200, "Done.", Schema.object(Member.required("ended_authorizations", Schema.wholeNumber()))));
     }
 
     @Override

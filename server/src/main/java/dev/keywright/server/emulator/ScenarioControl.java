@@ -5,6 +5,12 @@ import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Clip;
 import dev.keywright.protocol.Uuids;
 import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.description.Body;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.store.Installed;
@@ -37,6 +43,31 @@ public final class ScenarioControl implements ControlEndpoint.Action {
         this.store = store;
         this.clock = clock;
         this.faults = faults;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        Member name = Member.required("name", names());
+        Member client = Member.required("client_id", Schema.text("uuid"));
+        Member happens = Member.required("what_happens", Schema.text());
+        Member should = Member.required("what_the_app_should_do", Schema.text());
+        if (method.equals("GET")) {
+            return Operation.of(Subject.CONTROL, "Lists scenarios", "Situations that break apps, by name.")
+                    .answering(Reply.json(
+                            200,
+                            "All there are.",
+                            Schema.object(Member.required(
+                                    "scenarios", Schema.listOf(Schema.object(name, happens, should))))));
+        }
+        Member ended =
+                Member.optional("ended_authorizations", Schema.wholeNumber().meaning("Where the scenario ends some."));
+        return Operation.of(Subject.CONTROL, "Plays a scenario", "For one connection, with what it asks next.")
+                .taking(Body.json(name, client))
+                .answering(Reply.json(200, "It is set.", Schema.object(name, client, happens, should, ended)));
+    }
+
+    private static Schema names() {
+        return Schema.oneOf(Stream.of(Scenario.values()).map(Scenario::title).toList());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.keywright.server.http;
 
+import dev.keywright.server.description.DescribedRoute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which endpoint answers which method and path: the one table that routing goes by. A segment of a path may be a name in
@@ -56,6 +58,29 @@ public final class Routes {
     /** The pattern that a path is of, as it was added, whatever the method; empty when the path is unknown. */
     Optional<String> pattern(String path) {
         return matching(path).map(Match::pattern).or(() -> treeOver(path).map(Map.Entry::getKey));
+    }
+
+    /** The routes of the API, in the order of their paths: all but the pages that people see. */
+    public List<DescribedRoute> described() {
+        return routes().filter(route -> route.endpoint() instanceof ApiEndpoint)
+                .map(route -> new DescribedRoute(
+                        route.method(), route.path(), ((ApiEndpoint) route.endpoint()).operation(route.method())))
+                .toList();
+    }
+
+    /** One line of the table. */
+    public record Route(String method, String path, Endpoint endpoint) {}
+
+    /** The whole table. A tree is there once, with {@code GET}. */
+    public Stream<Route> routes() {
+        Stream<Route> some = Stream.concat(
+                        plain.entrySet().stream().map(path -> Map.entry(path.getKey(), path.getValue())),
+                        patterns.entrySet().stream()
+                                .map(path -> Map.entry(path.getKey().written(), path.getValue())))
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .map(method -> new Route(method.getKey(), path.getKey(), method.getValue())));
+        return Stream.concat(
+                some, trees.entrySet().stream().map(tree -> new Route("GET", tree.getKey(), tree.getValue())));
     }
 
     /** The methods of a path; none when the path is unknown. */

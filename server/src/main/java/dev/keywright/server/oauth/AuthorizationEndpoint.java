@@ -7,8 +7,12 @@ import dev.keywright.server.consent.AutomaticApproval;
 import dev.keywright.server.consent.CheckedRequest;
 import dev.keywright.server.consent.Consents;
 import dev.keywright.server.consent.PersonsAnswer;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
 import dev.keywright.server.http.Answer;
-import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.Request;
 import java.util.function.Function;
 
@@ -16,7 +20,7 @@ import java.util.function.Function;
  * {@code GET /v1/oauth/authorize} (RFC 6749 §3.1): checks the request and sends the browser to the page where the person
  * answers, or answers at once where nobody is asked.
  */
-public final class AuthorizationEndpoint implements Endpoint {
+public final class AuthorizationEndpoint implements ApiEndpoint {
     /** Where the person answers. */
     public static final String PAGE = "/install-integration";
 
@@ -43,6 +47,19 @@ public final class AuthorizationEndpoint implements Endpoint {
         this.approval = approval;
         this.errorPage = errorPage;
         this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return AuthorizationParameters.in(Operation.of(
+                        Subject.OAUTH,
+                        "Asks a person for access",
+                        "Where an app sends a browser. The person's answer is a redirect to redirect_uri, with code and state, or"
+                                + " with error and state."))
+                .answering(Reply.empty(302, "To the page where the person answers, or to the app with an error.")
+                        .with("Location", "Where to."))
+                .answering(Reply.empty(400, "The client or its redirect URI is wrong: a page says so.")
+                        .or("text/html", Schema.text()));
     }
 
     @Override

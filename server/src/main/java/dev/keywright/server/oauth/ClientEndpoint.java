@@ -8,8 +8,10 @@ import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.Parameters;
 import dev.keywright.server.audit.AuditEvent;
 import dev.keywright.server.audit.AuditTrail;
+import dev.keywright.server.description.Described;
+import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
-import dev.keywright.server.http.Endpoint;
+import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.Explanation;
 import dev.keywright.server.http.RateLimited;
 import dev.keywright.server.http.Request;
@@ -22,7 +24,7 @@ import java.util.Optional;
  *
  * @param <C> who may be a client
  */
-public final class ClientEndpoint<C> implements Endpoint {
+public final class ClientEndpoint<C> implements ApiEndpoint {
     private final ClientAuthentication<C> authentication;
     private final Dialect dialect;
     private final AuditTrail audit;
@@ -41,7 +43,7 @@ public final class ClientEndpoint<C> implements Endpoint {
      *
      * @param <C> who may be a client
      */
-    public interface Action<C> {
+    public interface Action<C> extends Described {
         /** Answers, or refuses. */
         Result act(Request request, C client, Parameters parameters);
     }
@@ -63,6 +65,11 @@ public final class ClientEndpoint<C> implements Endpoint {
                 this(code, new Explanation(reason), Optional.empty());
             }
         }
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return ClientUse.described(action.operation(method), dialect);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.keywright.protocol.Dialect;
 import dev.keywright.protocol.IntrospectionResponse;
 import dev.keywright.server.bearer.Inspected;
 import dev.keywright.server.bearer.TokenInspection;
+import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
@@ -20,6 +21,11 @@ public final class IntrospectionEndpoint implements TokenParameter.Action<Intros
     public IntrospectionEndpoint(TokenInspection tokens, Dialect dialect) {
         this.tokens = tokens;
         this.dialect = dialect;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return IntrospectionSchema.operation(dialect);
     }
 
     @Override

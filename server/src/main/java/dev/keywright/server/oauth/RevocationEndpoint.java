@@ -10,6 +10,11 @@ import dev.keywright.server.authorization.Revoke;
 import dev.keywright.server.authorization.Token;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Reply;
+import dev.keywright.server.description.Schema;
+import dev.keywright.server.description.Subject;
+import dev.keywright.server.description.WireErrors;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
@@ -33,6 +38,18 @@ public final class RevocationEndpoint implements TokenParameter.Action<Connectio
         this.policy = policy;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return Operation.of(
+                        Subject.OAUTH,
+                        "Ends the authorization of a token",
+                        "Any token of it will do. An unknown token, or another client's, is answered alike and ends nothing.")
+                .answering(Reply.json(
+                        200,
+                        "Done, or there was nothing to do.",
+                        Schema.object(WireErrors.requestId()).named("RevocationResponse")));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.keywright.server.authorization.Token;
 import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.authorization.TokenKind;
 import dev.keywright.server.connection.Connection;
+import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
@@ -53,6 +54,11 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         this.random = random;
         this.responses = new TokenResponses(codec, policy);
         this.audit = audit;
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return TokenSchema.operation();
     }
 
     @Override

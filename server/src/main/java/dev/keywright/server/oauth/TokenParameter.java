@@ -2,6 +2,11 @@ package dev.keywright.server.oauth;
 
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.Parameters;
+import dev.keywright.server.description.Body;
+import dev.keywright.server.description.Described;
+import dev.keywright.server.description.Member;
+import dev.keywright.server.description.Operation;
+import dev.keywright.server.description.Schema;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
 import java.util.Optional;
@@ -25,9 +30,17 @@ public final class TokenParameter<C> implements ClientEndpoint.Action<C> {
      *
      * @param <C> who may ask
      */
-    public interface Action<C> {
+    public interface Action<C> extends Described {
         /** Answers, or refuses; {@code presented} may be anything. */
         Result act(Request request, C client, String presented);
+    }
+
+    @Override
+    public Operation operation(String method) {
+        return action.operation(method)
+                .taking(Body.jsonOrForm(
+                        Member.required("token", Schema.text()),
+                        Member.optional("token_type_hint", Schema.text().meaning("Not looked at."))));
     }
 
     @Override

@@ -92,6 +92,19 @@ final class Call {
         return bytes.toByteArray();
     }
 
+    String method() {
+        return method;
+    }
+
+    /** Where it is sent, without the query. */
+    String path() {
+        return target.replaceFirst("\\?.*", "");
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     Reply send() {
         return sendFrom("127.0.0.1");
     }

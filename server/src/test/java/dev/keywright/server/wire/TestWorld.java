@@ -36,6 +36,9 @@ final class TestWorld {
             "longwinded-0123456789-0123456789-0123456789-0123456789-0123456789-0123456789-and-more",
             "https://longwinded.example/callback");
 
+    /** May read nothing, and sees no people. */
+    static final App MUTE = app("09", "mute-7a8f9e0d1c2b3a4f5e6d7c8b9a0f1e2d3", "https://mute.example/callback");
+
     private TestWorld() {}
 
     private static App app(String id, String secret, String redirectUri) {
