@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 record Document(String path, List<String> lines) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "src", "failures");
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "src", "failures", "runtime");
     private static final Pattern FENCE = Pattern.compile("^(\\s*)```.*$");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(.*?) *$");
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");

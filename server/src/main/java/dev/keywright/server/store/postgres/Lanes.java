@@ -4,42 +4,32 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.authorization.Decision;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * The threads of the token path. What a code leads to has consequences over several rows, and runs in serializable
- * transactions; all else is a write of one row, for which a comparison of its version is enough. A row is always of the same
- * lane, so that requests of this node are never in each other's way.
+ * transactions; all else is a write of one row, for which a comparison of its version is enough. There is one of each kind:
+ * two made smaller groups, which cost the database and this process more than waiting for each other's turn does.
  */
 final class Lanes implements AutoCloseable {
-    /** Of each kind, beside the one for codes. */
-    private static final int EACH = 2;
-
-    /** How many connections they take for single rows. */
-    static final int ROWS = 2 * EACH + 2;
+    /** How many connections they take for single rows: those of decisions, lookups, revisions and counts. */
+    static final int ROWS = 4;
 
     /** How many connections they take for serializable transactions. */
     static final int CODES = 1;
 
     private final Lane<Asked<?>> codes;
-    private final List<Lane<Asked<?>>> rows;
-    private final List<Lane<Lookups.Lookup>> lookups;
+    private final Lane<Asked<?>> rows;
+    private final Lane<Lookups.Lookup> lookups;
     private final Lane<Awaited<Long>> revisions;
     private final Lane<Counting.One> counts;
 
     Lanes(Pool serializable, Pool single, Pause pause, RandomGenerator random) {
         Retry retry = new Retry(pause);
         codes = new Lane<>("codes", new GroupCommit(serializable, Optional.empty(), pause, random));
-        rows = IntStream.range(0, EACH)
-                .mapToObj(number -> new Lane<Asked<?>>(
-                        "rows-" + number, new GroupCommit(single, Optional.of(codes), pause, random)))
-                .toList();
-        lookups = IntStream.range(0, EACH)
-                .mapToObj(number -> new Lane<>("lookups-" + number, new Lookups(single, retry)))
-                .toList();
+        rows = new Lane<>("rows", new GroupCommit(single, Optional.of(codes), pause, random));
+        lookups = new Lane<>("lookups", new Lookups(single, retry));
         revisions = new Lane<>("revisions", new Revisions(single, retry));
         counts = new Lane<>("counts", new Counting(single, retry));
     }
@@ -54,14 +44,14 @@ final class Lanes implements AutoCloseable {
     private Lane<Asked<?>> of(AuthorizationKey key) {
         return switch (key) {
             case CodeHash code -> codes;
-            case AuthorizationId id -> rows.get(Math.floorMod(id.trailing(), EACH));
+            case AuthorizationId id -> rows;
         };
     }
 
     /** Looks a row up together with whoever else does. */
     Optional<GroupReads.Found> find(AuthorizationId id) {
         Awaited<Optional<GroupReads.Found>> found = new Awaited<>();
-        lookups.get(Math.floorMod(id.trailing(), EACH)).add(new Lookups.Lookup(id, found));
+        lookups.add(new Lookups.Lookup(id, found));
         return found.await();
     }
 
@@ -82,9 +72,9 @@ final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         // In this order: a lane of rows may hand on to that of codes.
-        rows.forEach(Lane::close);
+        rows.close();
         codes.close();
-        lookups.forEach(Lane::close);
+        lookups.close();
         revisions.close();
         counts.close();
     }
