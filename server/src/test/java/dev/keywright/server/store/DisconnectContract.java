@@ -77,15 +77,16 @@ interface DisconnectContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
             for (int round = 0; round < ROUNDS / 4; round++) {
+                Installation of = Sample.adasIn(round);
                 List<Endpoints.Allowed> pending = new ArrayList<>();
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
-                    var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(), START);
+                    var allowed = endpoints.consent(of, Sample.sharing(), START);
                     pending.add(allowed);
                     tasks.add(() -> endpoints.redeem(allowed, START) instanceof Redeem.Redeemed);
                 }
                 tasks.add(4, () -> {
-                    store.authorizations().endAll(Sample.ADAS.bot(), EndReason.DISCONNECTED, START);
+                    store.authorizations().endAll(of.bot(), EndReason.DISCONNECTED, START);
                     for (var allowed : pending) {
                         assertThat(endpoints.redeem(allowed, START)).isInstanceOf(Redeem.EndedBefore.class);
                     }
@@ -110,8 +111,9 @@ interface DisconnectContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
             for (int round = 0; round < ROUNDS / 4; round++) {
-                var one = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
-                var other = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.CHILD), START);
+                Installation of = Sample.adasIn(round);
+                var one = endpoints.consent(of, Sample.sharing(Sample.TOP), START);
+                var other = endpoints.consent(of, Sample.sharing(Sample.CHILD), START);
                 Callable<Endpoints.Granted> redeemOne = () -> endpoints.granted(endpoints.redeem(one, START));
                 Callable<Endpoints.Granted> redeemOther = () -> endpoints.granted(endpoints.redeem(other, START));
 
@@ -121,7 +123,7 @@ interface DisconnectContract extends OpensStores {
                 Set<PageId> pages = pages(store, both.getFirst());
                 assertThat(pages).hasSize(1).isSubsetOf(Sample.TOP, Sample.CHILD);
                 assertThat(pages(store, both.getLast())).isEqualTo(pages);
-                store.authorizations().endAll(Sample.ADAS.bot(), EndReason.DISCONNECTED, START);
+                store.authorizations().endAll(of.bot(), EndReason.DISCONNECTED, START);
             }
         }
     }

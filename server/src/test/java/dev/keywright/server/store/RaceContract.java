@@ -34,7 +34,7 @@ interface RaceContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
             for (int round = 0; round < ROUNDS; round++) {
-                var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(), START);
+                var allowed = endpoints.consent(Sample.adasIn(round), Sample.sharing(), START);
 
                 List<Redeem.Outcome> outcomes = crowd.atOnce(CROWD, () -> endpoints.redeem(allowed, START));
 
@@ -90,7 +90,7 @@ interface RaceContract extends OpensStores {
             Endpoints.over(store);
             Endpoints endpoints = new Endpoints(store, Endpoints.grace(Duration.ZERO));
             for (int round = 0; round < ROUNDS; round++) {
-                var granted = endpoints.grant(Sample.ADAS, START);
+                var granted = endpoints.grant(Sample.adasIn(round), START);
 
                 List<Refresh.Outcome> outcomes = crowd.atOnce(CROWD, () -> endpoints.refresh(granted, START));
 
@@ -112,7 +112,7 @@ interface RaceContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
             for (int round = 0; round < ROUNDS; round++) {
-                var granted = endpoints.grant(Sample.ADAS, START);
+                var granted = endpoints.grant(Sample.adasIn(round), START);
                 Callable<List<Endpoints.Granted>> revoke = () -> {
                     endpoints.revoke(granted, START);
                     assertThat(endpoints.honours(granted, START)).isFalse();

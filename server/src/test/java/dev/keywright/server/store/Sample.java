@@ -50,6 +50,11 @@ public final class Sample {
 
     private Sample() {}
 
+    /** An installation of the app by Ada in a workspace of its own for each number. */
+    public static Installation adasIn(int number) {
+        return new Installation(APP, new WorkspaceId(new UUID(4, number)), ADA);
+    }
+
     /** The world. */
     public static World world() {
         return new World(people(), workspaces(), pages(), connections());

@@ -3,14 +3,11 @@ package dev.keywright.server.store.postgres;
 import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.protocol.WorkspaceId;
-import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,8 +110,7 @@ class StatementCountTest {
     void whatIsWaitingTogetherIsReadAndWrittenTogether() throws Exception {
         List<Endpoints.Allowed> all = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            Installation another = new Installation(Sample.APP, new WorkspaceId(new UUID(4, i)), Sample.ADA);
-            all.add(endpoints.consent(another, Sample.sharing(), START));
+            all.add(endpoints.consent(Sample.adasIn(i), Sample.sharing(), START));
         }
         CountDownLatch isHeld = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.PageId;
-import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
@@ -114,7 +113,7 @@ class HotRowsTest {
             endpoints.revoke(granted, START);
             // So many others that the ended row is pushed out of the cache: nothing is left there to protect.
             for (int i = 0; i < MANY; i++) {
-                endpoints.grant(Sample.ADAS, START);
+                endpoints.grant(Sample.adasIn(i), START);
             }
             mayGoOn.countDown();
             reader.join();
@@ -133,8 +132,7 @@ class HotRowsTest {
             List<Endpoints.Granted> granted = new ArrayList<>();
             List<Consent> consents = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                Installation installation =
-                        new Installation(Sample.APP, new WorkspaceId(new UUID(4, i / 4)), Sample.ADA);
+                Installation installation = Sample.adasIn(i / 4);
                 Consent consent = sharing(i);
                 consents.add(consent);
                 granted.add(
