@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,19 @@ class LostConnectionTest {
 
         assertThat(node.pauses()).containsExactly(1);
         assertThat(node.sessions()).isNotEmpty();
-        assertThat(node.sessions().containsAll(before)).isFalse();
+        assertThat(oneIsGoneOf(before)).isTrue();
+    }
+
+    /** Whether one of these sessions ends: it is closed by a thread of the pool, and takes the server a moment. */
+    private boolean oneIsGoneOf(Set<Integer> sessions) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (node.sessions().containsAll(sessions)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
     }
 
     /** E12: the next asker would wait as long, so nobody is kept waiting for a second attempt. */
