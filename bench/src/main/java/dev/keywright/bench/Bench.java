@@ -1,5 +1,6 @@
 package dev.keywright.bench;
 
+import dev.keywright.bench.peer.NotInstalledException;
 import dev.keywright.bench.process.Program;
 import dev.keywright.bench.report.FiguresBlock;
 import dev.keywright.bench.report.Machine;
@@ -57,6 +58,13 @@ final class Bench implements Callable<Integer> {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench())
                 .setParameterExceptionHandler((problem, given) -> {
+                    System.err.println(problem.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((problem, command, given) -> {
+                    if (!(problem instanceof NotInstalledException)) {
+                        throw problem;
+                    }
                     System.err.println(problem.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 })

@@ -35,7 +35,7 @@ final class DebianMachine implements AutoCloseable {
 
     /** A machine whose changes go over an empty folder. */
     static DebianMachine over(Path empty) throws IOException {
-        return new DebianMachine(MountNamespace.of(MOUNTS, empty.toString()));
+        return new DebianMachine(MountNamespace.withUsers(MOUNTS, empty.toString()));
     }
 
     /** How a command ended, and what it said. */

@@ -21,9 +21,18 @@ final class MountNamespace implements AutoCloseable {
 
     /** One in which this script for {@code sh} mounted what it wants, with these as {@code $0}, {@code $1} and so on. */
     static MountNamespace of(String script, String... arguments) throws IOException {
+        return of(List.of("--map-root-user"), script, arguments);
+    }
+
+    /** The same where files may belong to other users too, which who is not root needs subordinate ids for. */
+    static MountNamespace withUsers(String script, String... arguments) throws IOException {
+        return of(List.of("--map-root-user", "--map-auto"), script, arguments);
+    }
+
+    private static MountNamespace of(List<String> unlessRoot, String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
         if (!ROOT) {
-            command.addAll(List.of("--map-root-user", "--map-auto"));
+            command.addAll(unlessRoot);
         }
         command.addAll(List.of("sh", "-ec", script + "\necho mounted\nexec sleep 3600"));
         command.addAll(List.of(arguments));

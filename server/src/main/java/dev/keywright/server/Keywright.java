@@ -1,5 +1,6 @@
 package dev.keywright.server;
 
+import dev.keywright.protocol.Dialect;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.KeyRing;
 import dev.keywright.server.authorization.TokenCodec;
@@ -204,22 +205,16 @@ public final class Keywright implements Running {
         RateLimits limits = emulation
                 .map(emulator -> emulator.start().rateLimits())
                 .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
-        RouteTable table = new RouteTable(
-                surroundings,
-                store,
-                codec,
-                policy(settings),
-                tokens,
-                limits,
-                settings.dialect(),
-                publicUrl,
-                stopping::get);
+        AuthorizationPolicy policy = policy(settings);
+        Dialect dialect = settings.dialect();
+        ApiRoutes api = new ApiRoutes(surroundings, store, codec, policy, tokens, limits, dialect, publicUrl);
+        RouteTable table = new RouteTable(surroundings, store, codec, policy, api, dialect, publicUrl, stopping::get);
         Routes routes = table.production();
         emulation.ifPresentOrElse(
                 emulator -> table.withControls(routes, emulator), () -> table.withForwardAuth(routes));
         return new Router(
                 routes,
-                settings.dialect(),
+                dialect,
                 emulation.map(Emulation::faults).orElse(Faults.NONE),
                 emulation
                         .map(emulator -> surroundings.journal().and(emulator.journal()))

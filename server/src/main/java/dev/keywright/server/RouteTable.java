@@ -3,7 +3,6 @@ package dev.keywright.server;
 import dev.keywright.protocol.Dialect;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
@@ -14,7 +13,6 @@ import dev.keywright.server.http.Routes;
 import dev.keywright.server.identity.BrowserCookies;
 import dev.keywright.server.identity.Visitors;
 import dev.keywright.server.oauth.AuthorizationEndpoint;
-import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.web.Assets;
 import dev.keywright.server.web.ConsentAnswer;
@@ -72,8 +70,7 @@ final class RouteTable {
             Store store,
             TokenCodec codec,
             AuthorizationPolicy policy,
-            TokenInspection tokens,
-            RateLimits limits,
+            ApiRoutes api,
             Dialect dialect,
             String publicUrl,
             BooleanSupplier stopping) {
@@ -82,7 +79,7 @@ final class RouteTable {
         this.codec = codec;
         this.publicUrl = publicUrl;
         this.stopping = stopping;
-        this.api = new ApiRoutes(surroundings, store, codec, policy, tokens, limits, dialect, publicUrl);
+        this.api = api;
         this.requests = new AuthorizationRequests(store, dialect, publicUrl);
         this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
         boolean emulates = surroundings.emulatorClock().isPresent();

@@ -76,7 +76,8 @@ class DescribedRoutesTest {
                     data.keys(), new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
             TokenInspection tokens =
                     new TokenInspection(store, codec, AuthorizationPolicy.DEFAULT, surroundings.clock());
-            RouteTable table = new RouteTable(
+            String url = "http://localhost";
+            ApiRoutes api = new ApiRoutes(
                     surroundings,
                     store,
                     codec,
@@ -84,8 +85,9 @@ class DescribedRoutesTest {
                     tokens,
                     new RateLimits(Optional.empty(), Optional.empty()),
                     settings.dialect(),
-                    "http://localhost",
-                    () -> false);
+                    url);
+            RouteTable table = new RouteTable(
+                    surroundings, store, codec, AuthorizationPolicy.DEFAULT, api, settings.dialect(), url, () -> false);
             Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, () -> {});
             return emulation
                     .map(emulator -> table.withControls(table.production(), emulator))

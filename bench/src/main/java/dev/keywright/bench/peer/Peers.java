@@ -32,7 +32,7 @@ public final class Peers {
         Peers peers = new Peers(folder.toAbsolutePath(), javaFlags);
         for (Path needed : List.of(peers.springCache(), peers.node())) {
             if (!Files.exists(needed)) {
-                throw new IOException(
+                throw new NotInstalledException(
                         "the peers are not installed, " + needed + " is missing: run bench/peers/install");
             }
         }
