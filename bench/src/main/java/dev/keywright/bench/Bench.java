@@ -129,6 +129,7 @@ final class Bench implements Callable<Integer> {
                 new PostgresFigure(subjects, kinds),
                 new MillionFigure(subjects),
                 new SizeFigure(subjects),
+                new SweepFigure(subjects),
                 new GrowthFigure(subjects),
                 new SearchFigure(subjects),
                 new StartFigure(subjects),

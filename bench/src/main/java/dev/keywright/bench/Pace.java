@@ -7,6 +7,8 @@ enum Pace {
     THOROUGH(Duration.ofSeconds(10), Duration.ofSeconds(5), 3, 100_000, 1_000_000, 7, Duration.ofSeconds(10)),
     QUICK(Duration.ofSeconds(2), Duration.ofSeconds(2), 1, 10_000, 100_000, 2, Duration.ofSeconds(2));
 
+    private static final int TIMES_MANY = 10;
+
     private final Duration warmUp;
     private final Duration measured;
     private final int rounds;
@@ -48,6 +50,11 @@ enum Pace {
     /** How many authorizations are many. */
     int many() {
         return many;
+    }
+
+    /** How many authorizations there are where the size itself is what is looked at. */
+    int mostOfAll() {
+        return TIMES_MANY * many;
     }
 
     /** How often each server is started. */

@@ -39,7 +39,7 @@ public record Program(Path folder, List<String> moreFlags) {
     /** The command line of the server with these arguments. */
     public List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(JavaCommand.java());
+        command.add(java());
         command.addAll(sharedFlags());
         command.add("-Dorg.sqlite.lib.path=" + folder.resolve("native/org/sqlite/native/" + platform()));
         if (hasAotCache()) {
@@ -50,6 +50,12 @@ public record Program(Path folder, List<String> moreFlags) {
         command.add(folder.resolve("keywright.jar").toString());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** An archive brings a runtime beside the program; what was only built runs on the JDK that runs this. */
+    private String java() {
+        Path own = folder.resolveSibling("runtime").resolve("bin").resolve("java");
+        return Files.exists(own) ? own.toString() : JavaCommand.java();
     }
 
     private static String platform() {

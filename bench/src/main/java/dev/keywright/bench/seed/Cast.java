@@ -46,7 +46,7 @@ final class Cast {
     Cast(SeedSize size) {
         this.people = size.people();
         this.pages = size.pages();
-        this.workspaces = Math.ceilDiv(size.authorizations() + size.codes(), people);
+        this.workspaces = Math.ceilDiv(size.installations(), people);
     }
 
     Credentials credentials() {

@@ -71,7 +71,7 @@ public final class Seed {
             store.fill(seed.cast.world());
             seed.begin(store.authorizations());
         }
-        LiveRows.insert(ground, seed.population, seed.cast);
+        SeededRows.insert(ground, seed.population, seed.cast, size.ended());
         try (Store store = ground.open()) {
             seed.check(store.authorizations());
         }

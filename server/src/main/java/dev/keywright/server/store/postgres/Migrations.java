@@ -16,11 +16,15 @@ final class Migrations {
     static final String NEWEST = "2";
 
     private static final String UNDEFINED_TABLE = "42P01";
-    private static final String LAST_DONE =
-            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+    /** Flyway's own locks, which it has in this table for some engines, have ranks below zero. */
+    private static final String LAST_DONE = "SELECT version FROM flyway_schema_history"
+            + " WHERE success AND installed_rank > 0 ORDER BY installed_rank DESC LIMIT 1";
 
     /** Servers of which version, and of later ones, can work on the tables as they are. */
     private static final String OLDEST = "SELECT oldest_version FROM compatibility";
+
+    /** Raised whenever a name changes; without it no server would hear of changes that others made. */
+    private static final String REVISION = "SELECT revision FROM name_revision";
 
     private Migrations() {}
 
@@ -46,6 +50,10 @@ final class Migrations {
             }
         } else if (last.isEmpty() || !last.get().getVersion().equals(NEWEST)) {
             of(database).migrate();
+        }
+        if (read(database, REVISION).isEmpty()) {
+            throw new SQLException("its table name_revision is empty, so that servers would not hear of each other's"
+                    + " changes; stop all servers and run INSERT INTO name_revision VALUES (1)");
         }
     }
 

@@ -62,8 +62,8 @@ final class PostgresTransaction implements Transaction {
 
     /** Before the commit: tells all nodes that a name is another. Last, so that nobody waits for long. */
     void finish() throws SQLException {
-        if (changedName) {
-            statements.update(RAISE);
+        if (changedName && statements.update(RAISE) != 1) {
+            throw new SQLException("the table name_revision has no row: no other server would hear of this change");
         }
     }
 

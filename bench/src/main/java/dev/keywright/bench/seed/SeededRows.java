@@ -2,34 +2,44 @@ package dev.keywright.bench.seed;
 
 import dev.keywright.bench.traffic.Population;
 import dev.keywright.server.authorization.Active;
+import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Installation;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
 import java.util.UUID;
 
-/** Live authorizations as rows, past the store's port: through it a million of them would take minutes. */
-final class LiveRows {
+/** Authorizations as rows, past the store's port: through it a million of them would take minutes. */
+final class SeededRows {
     private static final String AUTHORIZATION = """
             INSERT INTO "authorization" (id, version, status, client_id, workspace_id, person_id, bot_id, consented_at,
-              generation, current_key, current_since, bot_capabilities, bot_pages)
-            VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, ?, 95, ?)
+              generation, current_key, current_since, bot_capabilities, bot_pages, end_reason, ended_at)
+            VALUES (?, 2, ?, ?, ?, ?, ?, ?, ?, ?, ?, 95, ?, ?, ?)
             """;
+    private static final int LIVE = 1;
+    private static final int ENDED = 2;
+
+    /** Ended authorizations are kept for 30 days. */
+    private static final Duration LONG_AGO = Duration.ofDays(31);
+
     private static final int BATCH = 10_000;
     private static final int UUID_LENGTH = 16;
 
-    private LiveRows() {}
+    private SeededRows() {}
 
-    static void insert(Ground ground, Population population, Cast cast) throws SQLException {
+    /** Inserts the live ones, and after them as many that ended long ago. */
+    static void insert(Ground ground, Population population, Cast cast, int ended) throws SQLException {
         try (Connection connection = ground.connect()) {
             if (ground instanceof Ground.Folder) {
                 keepInMemory(connection);
             }
             connection.setAutoCommit(false);
             try (PreparedStatement authorizations = connection.prepareStatement(AUTHORIZATION)) {
-                for (int i = 0; i < population.size(); i++) {
+                for (int i = 0; i < population.size() + ended; i++) {
                     add(authorizations, population, i, cast.installation(i));
                     if (i % BATCH == BATCH - 1) {
                         authorizations.executeBatch();
@@ -51,17 +61,27 @@ final class LiveRows {
     private static void add(
             PreparedStatement authorizations, Population population, int index, Installation installation)
             throws SQLException {
-        Active state = population.state(index);
+        boolean live = index < population.size();
+        Active state = population.state(live ? index : 0);
+        long since = state.current().since().toEpochMilli();
         authorizations.setBytes(1, population.id(index).bytes());
-        authorizations.setBytes(2, bytes(installation.client().value()));
-        authorizations.setBytes(3, bytes(installation.workspace().value()));
-        authorizations.setBytes(4, bytes(installation.person().value()));
-        authorizations.setBytes(5, bytes(installation.bot().value()));
-        authorizations.setLong(6, state.current().since().toEpochMilli());
-        authorizations.setLong(7, state.generation());
-        authorizations.setInt(8, state.current().keyId().value());
-        authorizations.setLong(9, state.current().since().toEpochMilli());
-        authorizations.setBytes(10, bytes(Cast.SHARED.value()));
+        authorizations.setInt(2, live ? LIVE : ENDED);
+        authorizations.setBytes(3, bytes(installation.client().value()));
+        authorizations.setBytes(4, bytes(installation.workspace().value()));
+        authorizations.setBytes(5, bytes(installation.person().value()));
+        authorizations.setBytes(6, bytes(installation.bot().value()));
+        authorizations.setLong(7, since);
+        authorizations.setLong(8, state.generation());
+        authorizations.setInt(9, state.current().keyId().value());
+        authorizations.setLong(10, since);
+        authorizations.setBytes(11, bytes(Cast.SHARED.value()));
+        if (live) {
+            authorizations.setNull(12, Types.VARCHAR);
+            authorizations.setNull(13, Types.BIGINT);
+        } else {
+            authorizations.setString(12, EndReason.REVOKED.name());
+            authorizations.setLong(13, since - LONG_AGO.toMillis());
+        }
         authorizations.addBatch();
     }
 
