@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 /** Runs the figures, prints their tables, and on demand writes them into the README. */
 @Command(name = "bench/run", description = "Measures Keywright against a bare web server, and its peers.")
 final class Bench implements Callable<Integer> {
+    /** The program as the launcher of a checkout runs it. */
+    private static final Path BUILT = Path.of("distribution/target/keywright");
+
     @Option(names = "--help", usageHelp = true, description = "Shows this and ends.")
     @SuppressWarnings("UnusedVariable") // picocli asks its option, not the field
     private boolean help;
@@ -43,8 +46,12 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--server-flag", paramLabel = "FLAG", hidden = true, description = "One more flag for its JVM.")
     private List<String> serverFlags = List.of();
 
-    @Option(names = "--program", paramLabel = "DIR", hidden = true)
-    private Path program = Path.of("distribution/target/keywright");
+    @Option(
+            names = "--program",
+            paramLabel = "DIR",
+            description =
+                    "Measures the program in this folder, such as that of an archive: distribution/target/linux-x64/program")
+    private Path program = BUILT;
 
     @Option(names = "--peers", paramLabel = "DIR", hidden = true)
     private Path peers = Path.of("bench/peers");
@@ -118,7 +125,8 @@ final class Bench implements Callable<Integer> {
 
     private String heading() throws IOException {
         String command = "bench/run" + (quick ? " --quick" : "")
-                + only.stream().map(name -> " --only " + name).collect(Collectors.joining());
+                + only.stream().map(name -> " --only " + name).collect(Collectors.joining())
+                + (program.equals(BUILT) ? "" : " --program " + program);
         return "Measured by `" + command + "` on " + Machine.here().sentence() + ".\n";
     }
 
