@@ -18,8 +18,8 @@ final class NextRelease {
             CREATE TABLE IF NOT EXISTS next_release (id integer PRIMARY KEY);
             INSERT INTO flyway_schema_history
               SELECT installed_rank + 1, '10', description, type, script, checksum, installed_by, installed_on,
-                execution_time, success FROM flyway_schema_history WHERE version = '2'
-              ON CONFLICT DO NOTHING;
+                execution_time, success FROM flyway_schema_history
+              WHERE installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history) AND version <> '10';
             """;
 
     private NextRelease() {}
