@@ -100,6 +100,8 @@ final class SweepFigure implements Figure {
                 left = now;
             }
             row(table, database, size.ended(), before, meanwhile);
+            // At full size the next takes half an hour, and may fail.
+            System.err.print(table.markdown());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * @param leading the first 64 bits
  * @param trailing the last 16 bits
  */
-public record AuthorizationId(long leading, short trailing) implements AuthorizationKey {
+public record AuthorizationId(long leading, short trailing) implements AuthorizationKey, Comparable<AuthorizationId> {
     /** The length of {@link #bytes()}. */
     public static final int LENGTH = 10;
 
@@ -35,6 +35,13 @@ public record AuthorizationId(long leading, short trailing) implements Authoriza
     /** What logs, journal, audit and metrics call the authorization: 12 base62 characters of SHA-256 of the id. */
     public String ref() {
         return Base62.firstCharacters(Sha256.digest(bytes()), 12);
+    }
+
+    /** The order of {@link #bytes()}, in which a database has them too. */
+    @Override
+    public int compareTo(AuthorizationId other) {
+        int order = Long.compareUnsigned(leading, other.leading);
+        return order != 0 ? order : Integer.compare(Short.toUnsignedInt(trailing), Short.toUnsignedInt(other.trailing));
     }
 
     @Override

@@ -39,6 +39,15 @@ public final class Crowd implements AutoCloseable {
         return atOnce(java.util.Collections.nCopies(size, task));
     }
 
+    /** Waits for what another of a test's threads does. */
+    public static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Override
     public void close() {
         threads.close();

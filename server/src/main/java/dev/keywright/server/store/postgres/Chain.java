@@ -1,5 +1,6 @@
 package dev.keywright.server.store.postgres;
 
+import dev.keywright.protocol.BotId;
 import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
@@ -55,6 +56,11 @@ final class Chain {
         return before.grant().authorization().id();
     }
 
+    /** Whose rows what follows from the decision is written to. */
+    BotId bot() {
+        return next.bot();
+    }
+
     /** The version that the first of them decided on. */
     long versionBefore() {
         return before.grant().authorization().version();
@@ -79,18 +85,18 @@ final class Chain {
 
     /** Tells them that what they decided is so. */
     void answer() {
-        GroupReads.Found now = before.as(next, bot());
+        GroupReads.Found now = before.as(next, acting());
         decided.forEach(asked -> asked.answer(now));
     }
 
     /** The row's bot, which only what follows from a decision can have changed. */
-    private Optional<Bot> bot() {
+    private Optional<Bot> acting() {
         Optional<Bot> bot = before.grant().bot();
         for (Consequence consequence : consequences) {
             if (consequence instanceof Consequence.InstallBot(Bot installed)) {
                 bot = Optional.of(installed);
             }
         }
-        return bot.filter(acting -> next.state() instanceof Active);
+        return bot.filter(installed -> next.state() instanceof Active);
     }
 }

@@ -12,6 +12,7 @@ import dev.keywright.server.store.sql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** One round of a lane: what its askers decide on rows that were read together, and the one write that it comes to. */
 final class Group {
     private final byte[] operation;
-    private final Chain.Room room;
+    private final boolean carriesOut;
     private final Map<AuthorizationId, Chain> chains = new LinkedHashMap<>();
     private final Set<BotId> bots = new HashSet<>();
     private final List<Asked<?>> waiting = new ArrayList<>();
@@ -32,7 +34,11 @@ final class Group {
     /** A round whose write leaves {@code operation} in its rows. */
     Group(byte[] operation, boolean carriesOut) {
         this.operation = operation;
-        this.room = carriesOut ? this::isFirstOfItsBot : consequences -> false;
+        this.carriesOut = carriesOut;
+    }
+
+    private boolean hasRoomFor(List<Consequence> consequences) {
+        return carriesOut && isFirstOfItsBot(consequences);
     }
 
     /** Of two consents of one bot the second comes in the next round: each is carried out for itself. */
@@ -55,7 +61,7 @@ final class Group {
             if (!asked.settledBy(found)) {
                 AuthorizationId row = found.grant().authorization().id();
                 Chain chain = chains.computeIfAbsent(row, id -> new Chain(found));
-                if (!chain.add(asked, room)) {
+                if (!chain.add(asked, this::hasRoomFor)) {
                     waiting.add(asked);
                 }
             }
@@ -69,9 +75,15 @@ final class Group {
 
     /** Writes what was decided, and gives the chains whose rows were as they had been read. */
     List<Chain> write(Connection connection) throws SQLException {
-        writing = chains.values().stream().filter(Chain::hasChanged).toList();
+        writing = chains.values().stream()
+                .filter(Chain::hasChanged)
+                .sorted(Comparator.comparing(Chain::id))
+                .toList();
         if (writing.isEmpty()) {
             return List.of();
+        }
+        if (carriesOut) {
+            GroupWrites.lock(connection, writing.stream().map(Chain::bot).collect(Collectors.toSet()));
         }
         Set<AuthorizationId> written = GroupWrites.update(connection, operation, writing);
         return writing.stream().filter(chain -> written.contains(chain.id())).toList();

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ final class GroupWrites {
               current_since, previous_key, previous_since, end_reason, ended_at, external_account_key, external_account_name)
             WHERE a.id = n.id AND a.version = n.decided_on
             RETURNING a.id
+            """;
+
+    /** In the order in which whoever ends a bot's authorizations takes them, so that neither waits for the other for ever. */
+    private static final String LOCK = """
+            SELECT id FROM "authorization" WHERE bot_id = ANY (?) AND status <> 2 ORDER BY id FOR UPDATE
             """;
 
     private static final String INSTALL = """
@@ -85,11 +91,18 @@ final class GroupWrites {
         }
     }
 
+    /** Keeps everybody else from the rows of these bots that have not ended, until the transaction does. */
+    static void lock(Connection connection, Collection<BotId> bots) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(1, connection.createArrayOf("bytea", bytes(bots)));
+            statement.execute();
+        }
+    }
+
     /** Gives all live authorizations of these bots what the bots may do and see; says how many each has. */
     static Map<BotId, Integer> install(Connection connection, List<Bot> bots) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSTALL)) {
-            byte[][] ids =
-                    bots.stream().map(bot -> Columns.bytes(bot.id().value())).toArray(byte[][]::new);
+            byte[][] ids = bytes(bots.stream().map(Bot::id).toList());
             Object[] capabilities =
                     bots.stream().map(bot -> Columns.number(bot.capabilities())).toArray();
             byte[][] pages =
@@ -105,6 +118,10 @@ final class GroupWrites {
             }
             return live;
         }
+    }
+
+    private static byte[][] bytes(Collection<BotId> bots) {
+        return bots.stream().map(bot -> Columns.bytes(bot.value())).toArray(byte[][]::new);
     }
 
     private record Arrays(Connection connection, List<Chain> chains) {

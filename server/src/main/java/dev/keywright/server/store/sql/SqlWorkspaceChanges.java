@@ -5,6 +5,7 @@ import dev.keywright.protocol.PageId;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.Authorization;
+import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.store.WorkspaceChanges;
 import dev.keywright.server.workspace.FoldedTitle;
@@ -98,14 +99,12 @@ final class SqlWorkspaceChanges implements WorkspaceChanges {
     @Override
     public List<Authorization> delete(WorkspaceId workspace, Instant now) {
         return change(workspace, transaction -> {
-            List<Authorization> ended = new ArrayList<>();
+            List<AuthorizationId> notEnded = new ArrayList<>();
             // What a former member had installed ended when the person left.
             for (UUID member : WorldRows.ids(transaction.statements(), MEMBERS, workspace.value())) {
-                ended.addAll(transaction.end(
-                        AuthorizationRows.notEnded(transaction.statements(), new PersonId(member), workspace),
-                        EndReason.WORKSPACE_DELETED,
-                        now));
+                notEnded.addAll(AuthorizationRows.notEnded(transaction.statements(), new PersonId(member), workspace));
             }
+            List<Authorization> ended = transaction.end(notEnded, EndReason.WORKSPACE_DELETED, now);
             UUID id = workspace.value();
             // An internal connection is nothing without its workspace.
             for (UUID client : WorldRows.ids(transaction.statements(), INTERNAL, id)) {

@@ -10,6 +10,7 @@ import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Consent;
 import dev.keywright.server.authorization.Redeem;
 import dev.keywright.server.authorization.Refresh;
+import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Decisions;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
@@ -168,7 +169,7 @@ class FailingGroupTest {
             return thread;
         })) {
             var _ = executor.submit(() -> Held.until(mayGoOn, isHeld, store, any.id()));
-            Held.await(isHeld);
+            Crowd.await(isHeld);
             List<Future<R>> running = new ArrayList<>();
             for (Callable<R> task : tasks) {
                 running.add(executor.submit(task));

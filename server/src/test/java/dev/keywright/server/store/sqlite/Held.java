@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Verdict;
+import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Decisions;
 import dev.keywright.server.store.Store;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Held {
     static void until(CountDownLatch mayGoOn, CountDownLatch isHeld, Store store, AuthorizationId row) {
         store.authorizations().apply(row, Decisions.of(found -> {
             isHeld.countDown();
-            await(mayGoOn);
+            Crowd.await(mayGoOn);
             return new Verdict<>(found, Optional.empty(), List.of());
         }));
     }
@@ -33,14 +34,5 @@ final class Held {
         return thread.getState() == Thread.State.WAITING
                 && Arrays.stream(thread.getStackTrace())
                         .anyMatch(frame -> frame.getClassName().equals(where.getName()));
-    }
-
-    /** Waits for a latch. */
-    static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

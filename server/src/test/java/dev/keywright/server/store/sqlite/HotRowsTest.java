@@ -103,7 +103,7 @@ class HotRowsTest {
             wire.watch(sql -> {
                 if (Thread.currentThread().getName().startsWith("sqlite-reader") && read.getCount() > 0) {
                     read.countDown();
-                    Held.await(mayGoOn);
+                    Crowd.await(mayGoOn);
                 }
             });
             Thread reader = Thread.ofPlatform()

@@ -4,6 +4,7 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.server.authorization.AuthorizationPolicy;
+import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
@@ -149,7 +150,7 @@ class StatementCountTest {
             Endpoints endpoints = endpoints(store);
             wire.forget();
             Thread first = Thread.ofPlatform().start(() -> Held.until(mayGoOn, isHeld, store, granted.id()));
-            Held.await(isHeld);
+            Crowd.await(isHeld);
             List<Thread> others = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 others.add(Thread.ofPlatform().start(() -> endpoints.consent(Sample.ADAS, Sample.sharing(), START)));

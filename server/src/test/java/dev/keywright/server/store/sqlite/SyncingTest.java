@@ -8,6 +8,7 @@ import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.authorization.Refresh;
+import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
@@ -123,7 +124,7 @@ class SyncingTest {
         }
 
         void awaitSync() {
-            Held.await(asked);
+            Crowd.await(asked);
         }
 
         void goOn() {
@@ -137,7 +138,7 @@ class SyncingTest {
         @Override
         public void sync() throws IOException {
             asked.countDown();
-            Held.await(mayGoOn);
+            Crowd.await(mayGoOn);
             if (failing) {
                 throw new IOException("made to fail");
             }
