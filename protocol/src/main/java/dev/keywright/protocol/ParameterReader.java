@@ -19,6 +19,15 @@ public final class ParameterReader {
 
         /** Not one well-formed set of parameters; {@code problem} says why, for the journal. */
         record Malformed(String problem) implements Read {}
+
+        /** The text of this name; empty when there is none, for it may be anything here. */
+        default Optional<String> text(String name) {
+            return this instanceof Understood understood
+                            && understood.parameters().values().get(name) instanceof JsonValue.Text value
+                            && !value.text().isEmpty()
+                    ? Optional.of(value.text())
+                    : Optional.empty();
+        }
     }
 
     /** Reads {@code body} as its content type says. Repeated names, trailing data and any other charset than UTF-8 are malformed. */

@@ -26,6 +26,7 @@ import dev.keywright.server.oauth.Clients;
 import dev.keywright.server.oauth.FailedAuthentications;
 import dev.keywright.server.oauth.IntrospectionEndpoint;
 import dev.keywright.server.oauth.MetadataEndpoint;
+import dev.keywright.server.oauth.PresentedTokens;
 import dev.keywright.server.oauth.RevocationEndpoint;
 import dev.keywright.server.oauth.TokenEndpoint;
 import dev.keywright.server.oauth.TokenParameter;
@@ -118,7 +119,7 @@ final class ApiRoutes {
         addClientEndpoint(
                 routes,
                 TOKEN,
-                Clients.connections(store),
+                Clients.connections(),
                 new TokenEndpoint(
                         store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()));
         addClientEndpoint(
@@ -129,16 +130,19 @@ final class ApiRoutes {
         addClientEndpoint(
                 routes,
                 REVOKE,
-                Clients.connections(store),
-                new TokenParameter<>(
-                        new RevocationEndpoint(store, codec, policy, surroundings.clock(), surroundings.audit())));
+                Clients.connections(),
+                new TokenParameter<>(new RevocationEndpoint(policy, surroundings.clock(), surroundings.audit())));
     }
 
     private <C> void addClientEndpoint(
             Routes routes, String path, Clients<C> clients, ClientEndpoint.Action<C> action) {
         ClientAuthentication<C> authentication =
                 new ClientAuthentication<>(clients, store, dialect, surroundings.clock(), failed);
-        routes.add("POST", path, new ClientEndpoint<>(authentication, dialect, surroundings.audit(), action));
+        routes.add(
+                "POST",
+                path,
+                new ClientEndpoint<>(
+                        authentication, new PresentedTokens(store, codec), dialect, surroundings.audit(), action));
     }
 
     private AuthorizationServerMetadata metadata() {

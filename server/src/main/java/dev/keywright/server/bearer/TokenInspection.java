@@ -10,7 +10,6 @@ import dev.keywright.server.authorization.TokenKind;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Store;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -29,14 +28,22 @@ public final class TokenInspection {
         this.clock = clock;
     }
 
+    /** What is worth nothing. */
+    public static Inspected notOurs() {
+        return new Inspected.Dead("the token was not issued by this server");
+    }
+
     /** What a token is worth, access or refresh token; nothing happens by asking. {@code presented} may be anything. */
     public Inspected inspect(String presented) {
         return codec.decode(presented)
-                .map(token -> inspect(token, clock.instant()))
-                .orElseGet(() -> new Inspected.Dead("the token was not issued by this server"));
+                .map(token -> inspect(token, store.sight(token.authorization()).named()))
+                .orElseGet(TokenInspection::notOurs);
     }
 
-    /** What a token is worth that opens something now (RFC 6750): only an access token does, and its use is noted. */
+    /**
+     * What a token is worth that opens something now (RFC 6750): only an access token does, and its use is noted.
+     * {@code presented} may be anything.
+     */
     public Inspected use(String presented) {
         Inspected inspected = inspect(presented);
         if (!(inspected instanceof Inspected.Live live)) {
@@ -49,8 +56,8 @@ public final class TokenInspection {
         return live;
     }
 
-    private Inspected inspect(Token token, Instant now) {
-        Optional<NamedGrant> found = store.named(token.authorization());
+    /** The same for a token whose authorization has been looked up. */
+    public Inspected inspect(Token token, Optional<NamedGrant> found) {
         if (found.isEmpty()) {
             return new Inspected.Dead("the token's authorization is not here: it was swept, or the server was reset");
         }
@@ -64,7 +71,7 @@ public final class TokenInspection {
         }
         Optional<Bot> bot = found.get().grant().bot();
         AuthorizationPolicy ofToken = connection.get().internalTo().isPresent() ? policy.forStaticTokens() : policy;
-        return switch (Honour.of(token, row, ofToken, now)) {
+        return switch (Honour.of(token, row, ofToken, clock.instant())) {
             case Honour.NotHonoured(String why) -> new Inspected.Dead(why);
             case Honour.Honoured honoured ->
                 bot.<Inspected>map(acting -> new Inspected.Live(token, found.get(), acting, connection.get(), honoured))

@@ -3,7 +3,6 @@ package dev.keywright.server.oauth;
 import dev.keywright.protocol.ClientId;
 import dev.keywright.protocol.Clip;
 import dev.keywright.protocol.Dialect;
-import dev.keywright.protocol.JsonValue;
 import dev.keywright.protocol.OAuthErrorCode;
 import dev.keywright.protocol.ParameterReader;
 import dev.keywright.protocol.Parameters;
@@ -43,12 +42,13 @@ public final class ClientAuthentication<C> {
         this.failed = failed;
     }
 
-    Authentication<C> authenticate(Request request) {
+    /** Asks who the client is; {@code connections} finds those that may be. */
+    Authentication<C> authenticate(Request request, Clients.Connections connections) {
         Optional<Duration> wait = failed.wait(request);
         if (wait.isPresent()) {
             return new Authentication.Throttled<>(wait.get());
         }
-        Authentication<C> authentication = byCredentials(request);
+        Authentication<C> authentication = byCredentials(request, connections);
         if (authentication instanceof Authentication.Refused<C> refused
                 && refused.code() == OAuthErrorCode.INVALID_CLIENT) {
             failed.note(request);
@@ -56,13 +56,13 @@ public final class ClientAuthentication<C> {
         return authentication;
     }
 
-    private Authentication<C> byCredentials(Request request) {
+    private Authentication<C> byCredentials(Request request, Clients.Connections connections) {
         ParameterReader.Read body = request.parameters();
         List<String> headers = request.headers().all("authorization");
         Optional<PresentedCredentials> inBody =
                 dialect.acceptsCredentialsInBody() ? credentialsInBody(body) : Optional.empty();
         if (headers.isEmpty()) {
-            return inBody.isPresent() ? check(inBody.get(), body) : refused(nothingPresented(body));
+            return inBody.isPresent() ? check(inBody.get(), body, connections) : refused(nothingPresented(body));
         }
         if (inBody.isPresent()) {
             return new Authentication.Refused<>(
@@ -74,39 +74,32 @@ public final class ClientAuthentication<C> {
         }
         Optional<PresentedCredentials> basic = PresentedCredentials.basic(headers.getFirst());
         return basic.isPresent()
-                ? check(basic.get(), body)
+                ? check(basic.get(), body, connections)
                 : refused("the Authorization header should be: Basic base64(client_id:client_secret)");
     }
 
     /** Credentials in the body count from the secret on, and a {@code client_id} there must not name another client. */
     private static Optional<PresentedCredentials> credentialsInBody(ParameterReader.Read body) {
-        return text(body, "client_secret")
-                .map(secret -> new PresentedCredentials(text(body, "client_id").orElse(""), secret));
-    }
-
-    private static Optional<String> text(ParameterReader.Read body, String name) {
-        return body instanceof ParameterReader.Read.Understood(Parameters parameters)
-                        && parameters.values().get(name) instanceof JsonValue.Text(String text)
-                        && !text.isEmpty()
-                ? Optional.of(text)
-                : Optional.empty();
+        return body.text("client_secret")
+                .map(secret -> new PresentedCredentials(body.text("client_id").orElse(""), secret));
     }
 
     private static String nothingPresented(ParameterReader.Read body) {
-        return text(body, "client_secret").isPresent()
+        return body.text("client_secret").isPresent()
                 ? "client_id and client_secret were sent in the body; Notion takes them only in the header"
                         + " Authorization: Basic base64(client_id:client_secret)"
                 : "there is no Authorization header; it should be: Basic base64(client_id:client_secret)";
     }
 
-    private Authentication<C> check(PresentedCredentials presented, ParameterReader.Read body) {
-        Optional<Known<C>> known = find(presented.clientId());
+    private Authentication<C> check(
+            PresentedCredentials presented, ParameterReader.Read body, Clients.Connections connections) {
+        Optional<Known<C>> known = find(presented.clientId(), connections);
         if (authenticates(known, presented)) {
             return bodyOf(known.get(), body, Optional.empty());
         }
         Optional<PresentedCredentials> decoded = presented.formDecoded();
         if (decoded.isPresent()) {
-            Optional<Known<C>> knownDecoded = find(decoded.get().clientId());
+            Optional<Known<C>> knownDecoded = find(decoded.get().clientId(), connections);
             if (authenticates(knownDecoded, decoded.get())) {
                 return bodyOf(knownDecoded.get(), body, Optional.of(DECODED));
             }
@@ -116,7 +109,7 @@ public final class ClientAuthentication<C> {
     }
 
     private Authentication<C> bodyOf(Known<C> known, ParameterReader.Read body, Optional<String> note) {
-        Optional<String> clientId = text(body, "client_id");
+        Optional<String> clientId = body.text("client_id");
         if (dialect.acceptsCredentialsInBody()
                 && clientId.isPresent()
                 && !clientId.get().equals(known.id().toString())) {
@@ -145,10 +138,10 @@ public final class ClientAuthentication<C> {
     /** Somebody with an id that was presented. */
     private record Known<C>(ClientId id, Clients.Candidate<C> candidate) {}
 
-    private Optional<Known<C>> find(String clientId) {
+    private Optional<Known<C>> find(String clientId, Clients.Connections connections) {
         return Uuids.exact(clientId)
                 .map(ClientId::new)
-                .flatMap(id -> clients.find(id).map(candidate -> new Known<>(id, candidate)));
+                .flatMap(id -> clients.find(id, connections).map(candidate -> new Known<>(id, candidate)));
     }
 
     private static <C> Authentication<C> refused(String why) {

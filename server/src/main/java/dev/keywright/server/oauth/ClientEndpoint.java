@@ -26,13 +26,20 @@ import java.util.Optional;
  */
 public final class ClientEndpoint<C> implements ApiEndpoint {
     private final ClientAuthentication<C> authentication;
+    private final PresentedTokens tokens;
     private final Dialect dialect;
     private final AuditTrail audit;
     private final Action<C> action;
 
     /** An endpoint that does {@code action} for a client that authenticated. */
-    public ClientEndpoint(ClientAuthentication<C> authentication, Dialect dialect, AuditTrail audit, Action<C> action) {
+    public ClientEndpoint(
+            ClientAuthentication<C> authentication,
+            PresentedTokens tokens,
+            Dialect dialect,
+            AuditTrail audit,
+            Action<C> action) {
         this.authentication = authentication;
+        this.tokens = tokens;
         this.dialect = dialect;
         this.audit = audit;
         this.action = action;
@@ -44,8 +51,11 @@ public final class ClientEndpoint<C> implements ApiEndpoint {
      * @param <C> who may be a client
      */
     public interface Action<C> extends Described {
-        /** Answers, or refuses. */
-        Result act(Request request, C client, Parameters parameters);
+        /** The parameter that names the token that a request is about. */
+        String tokenParameter();
+
+        /** Answers, or refuses; {@code presented} is the token in that parameter if this server made it. */
+        Result act(Request request, C client, Parameters parameters, Optional<Presented> presented);
     }
 
     /** What an action came to. */
@@ -74,12 +84,13 @@ public final class ClientEndpoint<C> implements ApiEndpoint {
 
     @Override
     public Answer answer(Request request) {
-        return switch (authentication.authenticate(request)) {
+        Optional<Presented> presented = tokens.in(request, action.tokenParameter());
+        return switch (authentication.authenticate(request, id -> tokens.connection(id, presented))) {
             case Authentication.Throttled<C>(Duration delay) -> throttled(request, delay);
             case Authentication.Refused<C>(OAuthErrorCode code, String why) ->
                 refuse(request, Optional.empty(), new Result.Refused(code, why));
             case Authentication.Authenticated<C>(ClientId id, C client, Parameters parameters, Optional<String> note) ->
-                switch (action.act(request, client, parameters)) {
+                switch (action.act(request, client, parameters, presented)) {
                     case Result.Done(Answer answer) -> note.map(answer::because).orElse(answer);
                     case Result.Refused refused -> refuse(request, Optional.of(id), refused);
                 };

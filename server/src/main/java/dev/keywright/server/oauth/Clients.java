@@ -16,16 +16,23 @@ import java.util.function.Function;
  */
 public interface Clients<C> {
     /** Whom this id names; whether it is really that one is not known yet. */
-    Optional<Candidate<C>> find(ClientId id);
+    Optional<Candidate<C>> find(ClientId id, Connections connections);
+
+    /** How a request finds connections. */
+    interface Connections {
+        /** A connection by its client id. */
+        Optional<Connection> find(ClientId id);
+    }
 
     /** Connections, which have tokens of their own. */
-    static Clients<Connection> connections(Store store) {
-        return id -> store.connection(id).map(connection -> candidate(connection, connection));
+    static Clients<Connection> connections() {
+        return (id, connections) -> connections.find(id).map(connection -> candidate(connection, connection));
     }
 
     /** Who may introspect: connections, and resource servers. */
     static Clients<Introspector> introspectors(Store store) {
-        return id -> store.connection(id)
+        return (id, connections) -> connections
+                .find(id)
                 .map(connection ->
                         Clients.<Introspector>candidate(connection, new Introspector.OfOwnTokens(connection)))
                 .or(() -> store.resourceServers().find(id).map(Clients::candidate));

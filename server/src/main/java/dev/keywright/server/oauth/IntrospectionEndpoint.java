@@ -8,6 +8,7 @@ import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
+import java.util.Optional;
 
 /**
  * {@code POST /v1/oauth/introspect} (RFC 7662): whether a token is good that the caller may see. Unknown, foreign, expired,
@@ -29,9 +30,9 @@ public final class IntrospectionEndpoint implements TokenParameter.Action<Intros
     }
 
     @Override
-    public Result act(Request request, Introspector asking, String presented) {
+    public Result act(Request request, Introspector asking, Optional<Presented> presented) {
         return new Result.Done(
-                switch (tokens.inspect(presented)) {
+                switch (inspected(presented)) {
                     case Inspected.Live live when asking.maySee(live) -> Answer.ok(request, active(live));
                     case Inspected.Live foreign ->
                         inactive(
@@ -40,6 +41,12 @@ public final class IntrospectionEndpoint implements TokenParameter.Action<Intros
                                         + " resource server every access token");
                     case Inspected.Dead(String why) -> inactive(request, why);
                 });
+    }
+
+    private Inspected inspected(Optional<Presented> presented) {
+        return presented
+                .map(one -> tokens.inspect(one.token(), one.authorization().named()))
+                .orElseGet(TokenInspection::notOurs);
     }
 
     private static Answer inactive(Request request, String why) {

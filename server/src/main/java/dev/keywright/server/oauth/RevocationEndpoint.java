@@ -7,8 +7,6 @@ import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Revoke;
-import dev.keywright.server.authorization.Token;
-import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.description.Operation;
 import dev.keywright.server.description.Reply;
@@ -18,23 +16,18 @@ import dev.keywright.server.description.WireErrors;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
-import dev.keywright.server.store.Store;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** {@code POST /v1/oauth/revoke} (RFC 7009): ends the authorization of a token of the caller. All else is 200 too. */
 public final class RevocationEndpoint implements TokenParameter.Action<Connection> {
-    private final Store store;
-    private final TokenCodec codec;
     private final AuthorizationPolicy policy;
     private final InstantSource clock;
     private final AuditTrail audit;
 
-    /** The endpoint over a store. */
-    public RevocationEndpoint(
-            Store store, TokenCodec codec, AuthorizationPolicy policy, InstantSource clock, AuditTrail audit) {
-        this.store = store;
-        this.codec = codec;
+    /** The endpoint that writes down in {@code audit} what ended. */
+    public RevocationEndpoint(AuthorizationPolicy policy, InstantSource clock, AuditTrail audit) {
         this.policy = policy;
         this.clock = clock;
         this.audit = audit;
@@ -53,19 +46,17 @@ public final class RevocationEndpoint implements TokenParameter.Action<Connectio
     }
 
     @Override
-    public Result act(Request request, Connection client, String presented) {
-        AuditEvent event = codec.decode(presented)
-                .map(token -> revoke(client, token))
-                .orElseGet(() -> new AuditEvent.NothingToRevoke(client.id()));
+    public Result act(Request request, Connection client, Optional<Presented> presented) {
+        AuditEvent event =
+                presented.map(one -> revoke(client, one)).orElseGet(() -> new AuditEvent.NothingToRevoke(client.id()));
         audit.record(request.id(), event);
         return new Result.Done(Answer.ok(request, new RevocationResponse()));
     }
 
-    private AuditEvent revoke(Connection client, Token token) {
-        Revoke.Outcome outcome = store.authorizations()
-                .apply(
-                        token.authorization(),
-                        new Revoke(token, client.id(), policy, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    private AuditEvent revoke(Connection client, Presented presented) {
+        Revoke revocation = new Revoke(
+                presented.token(), client.id(), policy, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Revoke.Outcome outcome = presented.authorization().decide(revocation).outcome();
         return switch (outcome) {
             case Revoke.Revoked(Authorization row) ->
                 new AuditEvent.Ended(row.id().ref(), client.id(), EndReason.REVOKED);

@@ -62,10 +62,16 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
     }
 
     @Override
-    public Result act(Request request, Connection client, Parameters parameters) {
+    public String tokenParameter() {
+        return "refresh_token";
+    }
+
+    @Override
+    public Result act(Request request, Connection client, Parameters parameters, Optional<Presented> presented) {
         return switch (TokenRequest.read(parameters)) {
             case TokenRequest.CodeExchange exchange -> exchange(request, client, exchange);
-            case TokenRequest.RefreshTokenGrant(String refreshToken) -> refresh(request, client, refreshToken);
+            case TokenRequest.RefreshTokenGrant(String refreshToken) ->
+                refresh(request, client, refreshToken, presented);
             case TokenRequest.Unreadable(OAuthErrorCode code, String problem) -> new Result.Refused(code, problem);
         };
     }
@@ -91,7 +97,7 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         return switch (outcome) {
             case Redeem.Redeemed(var row, var state, Bot bot, var copy) -> {
                 audit.record(request.id(), new AuditEvent.Redeemed(row.id().ref(), client.id(), row.bot()));
-                NamedGrant named = store.named(row.id()).orElseThrow();
+                NamedGrant named = store.sight(row.id()).named().orElseThrow();
                 yield new Result.Done(Answer.ok(request, responses.of(named, client, row, state, bot, copy, now)));
             }
             case Redeem.Refused refused -> {
@@ -101,18 +107,20 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         };
     }
 
-    private Result refresh(Request request, Connection client, String refreshToken) {
+    private Result refresh(Request request, Connection client, String refreshToken, Optional<Presented> presented) {
         if (!client.refreshTokens()) {
             return new Result.Refused(
                     OAuthErrorCode.UNAUTHORIZED_CLIENT, "the connection " + client.name() + " gets no refresh tokens");
         }
-        Optional<Token> token = codec.decode(refreshToken);
+        Optional<Token> token = presented.map(Presented::token);
         if (token.isEmpty() || token.get().kind() != TokenKind.REFRESH) {
             return RefusalReasons.notARefreshToken(refreshToken, token);
         }
         Instant now = now();
-        NamedOutcome<Refresh.Outcome> decided = store.decide(
-                token.get().authorization(), new Refresh(token.get(), client.id(), codec.signing(), policy, now));
+        NamedOutcome<Refresh.Outcome> decided = presented
+                .get()
+                .authorization()
+                .decide(new Refresh(token.get(), client.id(), codec.signing(), policy, now));
         return switch (decided.outcome()) {
             case Refresh.Refreshed(var row, var state, boolean repeated) -> {
                 audit.record(

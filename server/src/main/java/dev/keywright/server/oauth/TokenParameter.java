@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param <C> who may ask
  */
 public final class TokenParameter<C> implements ClientEndpoint.Action<C> {
+    private static final String TOKEN = "token";
+
     private final Action<C> action;
 
     /** Asks {@code action} about the token. */
@@ -31,24 +33,28 @@ public final class TokenParameter<C> implements ClientEndpoint.Action<C> {
      * @param <C> who may ask
      */
     public interface Action<C> extends Described {
-        /** Answers, or refuses; {@code presented} may be anything. */
-        Result act(Request request, C client, String presented);
+        /** Answers, or refuses; {@code presented} is empty for a token that this server did not make. */
+        Result act(Request request, C client, Optional<Presented> presented);
     }
 
     @Override
     public Operation operation(String method) {
         return action.operation(method)
                 .taking(Body.jsonOrForm(
-                        Member.required("token", Schema.text()),
+                        Member.required(TOKEN, Schema.text()),
                         Member.optional("token_type_hint", Schema.text().meaning("Not looked at."))));
     }
 
     @Override
-    public Result act(Request request, C client, Parameters parameters) {
+    public String tokenParameter() {
+        return TOKEN;
+    }
+
+    @Override
+    public Result act(Request request, C client, Parameters parameters, Optional<Presented> presented) {
         try {
-            Optional<String> presented = parameters.text("token");
-            return presented.isPresent()
-                    ? action.act(request, client, presented.get())
+            return parameters.text(TOKEN).isPresent()
+                    ? action.act(request, client, presented)
                     : new Result.Refused(OAuthErrorCode.INVALID_REQUEST, "token is missing");
         } catch (Parameters.Misshapen e) {
             return new Result.Refused(OAuthErrorCode.INVALID_REQUEST, e.problem());

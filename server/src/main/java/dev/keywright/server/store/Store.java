@@ -5,7 +5,6 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
-import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.workspace.Workspace;
 import java.time.Duration;
@@ -69,11 +68,8 @@ public interface Store extends AutoCloseable {
     /** Workspaces and pages, as admins change them. */
     WorkspaceChanges workspaceChanges();
 
-    /** Decides as {@link Authorizations#apply} does, for one whose answer says what the authorization names. */
-    <O> NamedOutcome<O> decide(AuthorizationId id, Decision<O> decision);
-
-    /** An authorization by its id, with all that it names: on the path of every token, in at most one read. */
-    Optional<NamedGrant> named(AuthorizationId id);
+    /** The authorization that a request is about: on the path of every token, looked at in at most one read. */
+    Sighting sight(AuthorizationId id);
 
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);

@@ -104,7 +104,7 @@ interface AuthorizationContract extends OpensStores {
             NamedGrant named = decided.named().get().orElseThrow();
             assertThat(((Refresh.Refreshed) decided.outcome()).row())
                     .isEqualTo(named.grant().authorization());
-            assertThat(Optional.of(named)).isEqualTo(store.named(granted.id()));
+            assertThat(Optional.of(named)).isEqualTo(store.sight(granted.id()).named());
             assertThat(named.workspace().orElseThrow().id()).isEqualTo(Sample.ADAS.workspace());
         }
     }
@@ -115,11 +115,36 @@ interface AuthorizationContract extends OpensStores {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
 
-            var decided = store.decide(granted.id(), Decisions.ending(EndReason.REVOKED, START.plusMillis(1)));
+            var decided = store.sight(granted.id()).decide(Decisions.ending(EndReason.REVOKED, START.plusMillis(1)));
 
             Grant left = decided.named().get().orElseThrow().grant();
             assertThat(left.authorization()).isEqualTo(decided.outcome());
             assertThat(left.bot()).isEmpty();
+        }
+    }
+
+    @Test
+    default void whatAnotherDidSinceTheRowWasSeenIsDecidedOnAndNotWrittenOver() {
+        try (Store store = open()) {
+            Endpoints endpoints = Endpoints.over(store);
+            var granted = endpoints.grant(Sample.ADAS, START);
+            Sighting beforeTheRefresh = endpoints.sighted(granted);
+            Sighting beforeTheEnd = endpoints.sighted(granted);
+
+            var pair = endpoints.refreshed(granted, START);
+            var again = endpoints.refresh(granted, beforeTheRefresh, START).outcome();
+            endpoints.revoke(pair, START);
+            var late = endpoints.refresh(granted, beforeTheEnd, START).outcome();
+
+            assertThat(endpoints.answer(again)).contains(pair);
+            assertThat(((Refresh.Refreshed) again).repeated()).isTrue();
+            assertThat(late).isInstanceOf(Refresh.NotHonoured.class);
+            assertThat(store.authorizations()
+                            .find(granted.id())
+                            .orElseThrow()
+                            .authorization()
+                            .state())
+                    .isEqualTo(new Ended(EndReason.REVOKED, START));
         }
     }
 

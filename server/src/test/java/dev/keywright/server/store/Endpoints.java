@@ -132,9 +132,22 @@ public final class Endpoints {
 
     /** A refresh with what its answer says. */
     public NamedOutcome<Refresh.Outcome> namedRefresh(Granted granted, Instant now) {
-        return store.decide(
-                granted.id(),
+        return refresh(granted, sighted(granted), now);
+    }
+
+    /** A refresh whose client has been found to be who it says. */
+    public NamedOutcome<Refresh.Outcome> refresh(Granted granted, Sighting sighting, Instant now) {
+        return sighting.decide(
                 new Refresh(read(granted.pair().refreshToken()), Sample.APP, CODEC.signing(), policy, now));
+    }
+
+    /** The authorization as whoever asks for its client sees it. */
+    public Sighting sighted(Granted granted) {
+        Sighting sighting = store.sight(granted.id());
+        if (sighting.connection(Sample.APP).isEmpty()) {
+            throw new AssertionError("the client is not there");
+        }
+        return sighting;
     }
 
     /** What was answered to a refresh; empty when it was refused. */
@@ -151,8 +164,9 @@ public final class Endpoints {
 
     /** A revocation. */
     public Revoke.Outcome revoke(Granted granted, Instant now) {
-        return store.authorizations()
-                .apply(granted.id(), new Revoke(read(granted.pair().refreshToken()), Sample.APP, policy, now));
+        return sighted(granted)
+                .decide(new Revoke(read(granted.pair().refreshToken()), Sample.APP, policy, now))
+                .outcome();
     }
 
     /** Whether a bearer with this access token gets in. */

@@ -16,12 +16,14 @@ final class Asked<O> {
     private final Decision<O> decision;
     private final Awaited<Decided<O>> answer = new Awaited<>();
     private final List<Attempt<O>> unknown = new ArrayList<>();
+    private Optional<GroupReads.Found> seen;
     private Optional<O> outcome = Optional.empty();
     private int attempts;
 
-    Asked(AuthorizationKey key, Decision<O> decision) {
+    Asked(AuthorizationKey key, Decision<O> decision, Optional<GroupReads.Found> seen) {
         this.key = key;
         this.decision = decision;
+        this.seen = seen;
     }
 
     /**
@@ -41,6 +43,13 @@ final class Asked<O> {
 
     AuthorizationKey key() {
         return key;
+    }
+
+    /** The row as the asker saw it, the first time: whoever has to try again has to look again. */
+    Optional<GroupReads.Found> takeSeen() {
+        Optional<GroupReads.Found> taken = seen;
+        seen = Optional.empty();
+        return taken;
     }
 
     /** Waits for the answer. */

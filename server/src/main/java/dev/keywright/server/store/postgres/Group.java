@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +51,7 @@ final class Group {
 
     /** Lets all of them decide, and answers those of them for whom nothing is to be written. */
     void decide(Connection connection, List<Asked<?>> askers) throws SQLException {
-        Map<AuthorizationKey, GroupReads.Found> rows = GroupReads.of(
-                connection, askers.stream().map(Asked::key).distinct().toList());
+        Map<AuthorizationKey, GroupReads.Found> rows = rows(connection, askers);
         for (Asked<?> asked : askers) {
             if (!rows.containsKey(asked.key())) {
                 asked.answerUnknown();
@@ -71,6 +71,21 @@ final class Group {
                 chain.answer();
             }
         }
+    }
+
+    /** The rows as they were last seen. What was seen before another changed it will not be written over, and is read then. */
+    private static Map<AuthorizationKey, GroupReads.Found> rows(Connection connection, List<Asked<?>> askers)
+            throws SQLException {
+        Map<AuthorizationKey, GroupReads.Found> rows = new HashMap<>();
+        Set<AuthorizationKey> unseen = new LinkedHashSet<>();
+        for (Asked<?> asked : askers) {
+            asked.takeSeen()
+                    .ifPresentOrElse(
+                            seen -> rows.merge(asked.key(), seen, GroupReads.Found::later),
+                            () -> unseen.add(asked.key()));
+        }
+        rows.putAll(GroupReads.of(connection, unseen));
+        return rows;
     }
 
     /** Writes what was decided, and gives the chains whose rows were as they had been read. */

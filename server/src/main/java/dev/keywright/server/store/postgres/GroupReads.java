@@ -47,6 +47,14 @@ final class GroupReads {
         Found as(Authorization written, Optional<Bot> bot) {
             return new Found(new Grant(written, bot), operation, nameRevision);
         }
+
+        /** The one of two that was read after the other, or either. */
+        Found later(Found other) {
+            return other.grant().authorization().version()
+                            > grant.authorization().version()
+                    ? other
+                    : this;
+        }
     }
 
     static Map<AuthorizationKey, Found> of(Connection connection, Collection<? extends AuthorizationKey> keys)

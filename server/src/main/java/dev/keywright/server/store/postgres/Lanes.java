@@ -36,8 +36,16 @@ final class Lanes implements AutoCloseable {
 
     /** Decides on a row together with whoever else does, and writes what was decided. */
     <O> Asked.Decided<O> decide(AuthorizationKey key, Decision<O> decision) {
-        Asked<O> asked = new Asked<>(key, decision);
-        of(key).add(asked);
+        return decide(new Asked<>(key, decision, Optional.empty()));
+    }
+
+    /** The same for one who may have seen the row already, and need not have it read again. */
+    <O> Asked.Decided<O> decide(AuthorizationId id, Decision<O> decision, Optional<GroupReads.Found> seen) {
+        return decide(new Asked<>(id, decision, seen));
+    }
+
+    private <O> Asked.Decided<O> decide(Asked<O> asked) {
+        of(asked.key()).add(asked);
         return asked.await();
     }
 

@@ -5,8 +5,6 @@ import dev.keywright.protocol.Person;
 import dev.keywright.protocol.PersonId;
 import dev.keywright.protocol.WorkspaceId;
 import dev.keywright.server.authorization.AuthorizationId;
-import dev.keywright.server.authorization.Decision;
-import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.connection.Connection;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Connections;
@@ -16,12 +14,11 @@ import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Directory;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Leases;
-import dev.keywright.server.store.NamedGrant;
-import dev.keywright.server.store.NamedOutcome;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.ResourceServers;
 import dev.keywright.server.store.Sessions;
+import dev.keywright.server.store.Sighting;
 import dev.keywright.server.store.SignInFailures;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
@@ -39,6 +36,7 @@ public final class SqlStore implements Store {
     private final Engine engine;
     private final Transactions transactions;
     private final Names names;
+    private final NameRows named;
     private final SqlUses uses;
 
     /** The port; the engine is closed with it. */
@@ -46,6 +44,7 @@ public final class SqlStore implements Store {
         this.engine = engine;
         this.transactions = engine.transactions();
         this.names = engine.names();
+        this.named = new NameRows(transactions);
         this.uses = new SqlUses(transactions);
     }
 
@@ -130,42 +129,18 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public <O> NamedOutcome<O> decide(AuthorizationId id, Decision<O> decision) {
-        Grants.Decided<O> decided = engine.grants().decide(id, decision);
-        return new NamedOutcome<>(decided.outcome(), () -> decided.seen().get().map(this::named));
-    }
-
-    @Override
-    public Optional<NamedGrant> named(AuthorizationId id) {
-        return engine.grants().find(id).map(this::named);
-    }
-
-    private NamedGrant named(Grants.Seen seen) {
-        Installation of = seen.grant().authorization().installation();
-        return new NamedGrant(
-                seen.grant(),
-                connection(seen.names(), of.client()),
-                workspace(seen.names(), of.workspace()),
-                person(seen.names(), of.person()));
+    public Sighting sight(AuthorizationId id) {
+        return new SqlSighting(engine.grants().sight(id), named);
     }
 
     @Override
     public Optional<Connection> connection(ClientId id) {
-        return connection(names, id);
-    }
-
-    private Optional<Connection> connection(Names known, ClientId id) {
-        return known.find(
-                id, Connection.class, () -> transactions.readAll(statements -> ConnectionRows.find(statements, id)));
+        return named.connection(names, id);
     }
 
     @Override
     public Optional<Person> person(PersonId id) {
-        return person(names, id);
-    }
-
-    private Optional<Person> person(Names known, PersonId id) {
-        return known.find(id, Person.class, () -> transactions.readAll(statements -> WorldRows.person(statements, id)));
+        return named.person(names, id);
     }
 
     @Override
@@ -185,12 +160,7 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<Workspace> workspace(WorkspaceId id) {
-        return workspace(names, id);
-    }
-
-    private Optional<Workspace> workspace(Names known, WorkspaceId id) {
-        return known.find(
-                id, Workspace.class, () -> transactions.readAll(statements -> WorldRows.workspace(statements, id)));
+        return named.workspace(names, id);
     }
 
     @Override

@@ -6,15 +6,25 @@ import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.Names;
 import java.util.Optional;
 
-/** Grants on SQLite, where names in memory are always those of the database, and a row that was just written is there too. */
+/**
+ * Grants on SQLite, where names in memory are always those of the database, and so are rows: nothing is gained by looking
+ * ahead.
+ */
 record SqliteGrants(SqliteAuthorizations authorizations, Names names) implements Grants {
     @Override
-    public Optional<Seen> find(AuthorizationId id) {
-        return authorizations.find(id).map(grant -> new Seen(grant, names));
+    public Sight sight(AuthorizationId id) {
+        return new AsTheyAre(authorizations, names, id);
     }
 
-    @Override
-    public <O> Decided<O> decide(AuthorizationId id, Decision<O> decision) {
-        return new Decided<>(authorizations.apply(id, decision), () -> find(id));
+    private record AsTheyAre(SqliteAuthorizations authorizations, Names names, AuthorizationId id) implements Sight {
+        @Override
+        public Optional<Seen> find() {
+            return authorizations.find(id).map(grant -> new Seen(grant, names));
+        }
+
+        @Override
+        public <O> Decided<O> decide(Decision<O> decision) {
+            return new Decided<>(authorizations.apply(id, decision), this::find);
+        }
     }
 }

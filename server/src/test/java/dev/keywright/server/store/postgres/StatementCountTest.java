@@ -27,6 +27,8 @@ class StatementCountTest {
     void anAuthorizationAndAPendingOne() {
         granted = endpoints.grant(Sample.ADAS, START);
         allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
+        // Names are in memory, as they are once a server has seen its first request.
+        assertThat(store.connection(Sample.APP)).isPresent();
         node.tap().forget();
     }
 
@@ -46,7 +48,7 @@ class StatementCountTest {
     /** The names are in memory, and the group's read said that they still hold. */
     @Test
     void whatTheAnswerToARefreshSaysTakesNoReadMore() {
-        assertThat(store.named(granted.id())).isPresent();
+        assertThat(store.sight(granted.id()).named()).isPresent();
         node.tap().forget();
 
         assertThat(endpoints.namedRefresh(granted, START).named().get()).isPresent();

@@ -53,6 +53,7 @@ class StatementCountTest {
     @Test
     void aRefreshOfAColdRowIsOneReadMore() {
         try (Store store = wire.open(8)) {
+            assertThat(store.connection(Sample.APP)).isPresent();
             wire.forget();
 
             var next = endpoints(store).refreshed(granted, START);
@@ -134,6 +135,7 @@ class StatementCountTest {
     void aRevocationOfAHotRowIsOneUpdate() {
         try (Store store = wire.open(8)) {
             assertThat(endpoints(store).honours(granted, START)).isTrue();
+            assertThat(store.connection(Sample.APP)).isPresent();
             wire.forget();
 
             endpoints(store).revoke(granted, START);
