@@ -48,7 +48,7 @@ class FailingGroupTest {
     void oneThatFailsDoesNotFailTheOthersOfItsGroup() throws Exception {
         try (Store store = wire.open(8)) {
             Endpoints endpoints = Endpoints.over(store);
-            List<Endpoints.Granted> granted = grants(endpoints);
+            List<Endpoints.Granted> granted = grants(store, endpoints);
             wire.fail(sql -> sql.contains("end_reason"));
             List<Callable<Refresh.Outcome>> tasks = new ArrayList<>();
             for (var one : granted) {
@@ -84,7 +84,7 @@ class FailingGroupTest {
     void aCommitThatFailsOnceIsTriedAgainAndDoesEverythingOnce() throws Exception {
         try (Store store = wire.open(8)) {
             Endpoints endpoints = Endpoints.over(store);
-            List<Endpoints.Granted> granted = grants(endpoints);
+            List<Endpoints.Granted> granted = grants(store, endpoints);
             AtomicInteger commits = new AtomicInteger();
             // The first is that of the one that holds the group up.
             wire.fail(sql -> sql.equals("COMMIT") && commits.incrementAndGet() == 2);
@@ -149,7 +149,9 @@ class FailingGroupTest {
         return new Consent(Capabilities.all(), pages, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static List<Endpoints.Granted> grants(Endpoints endpoints) {
+    private static List<Endpoints.Granted> grants(Store store, Endpoints endpoints) {
+        // In memory from here on: reading it would be a transaction among those that are made to fail.
+        assertThat(store.connection(Sample.APP)).isPresent();
         List<Endpoints.Granted> granted = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             granted.add(endpoints.grant(Sample.ADAS, START));
@@ -174,8 +176,11 @@ class FailingGroupTest {
             for (Callable<R> task : tasks) {
                 running.add(executor.submit(task));
             }
-            Held.awaitWaiting(threads, Writer.class);
-            mayGoOn.countDown();
+            try {
+                Held.awaitWaiting(threads, Writer.class);
+            } finally {
+                mayGoOn.countDown();
+            }
             return running;
         }
     }

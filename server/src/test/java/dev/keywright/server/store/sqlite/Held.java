@@ -26,6 +26,9 @@ final class Held {
     /** Returns when each of the threads waits in a method of this class. */
     static void awaitWaiting(List<Thread> threads, Class<?> where) {
         while (!threads.stream().allMatch(thread -> waits(thread, where))) {
+            if (threads.stream().anyMatch(thread -> thread.getState() == Thread.State.TERMINATED)) {
+                throw new AssertionError("one of them has ended, and will never wait");
+            }
             Thread.onSpinWait();
         }
     }
