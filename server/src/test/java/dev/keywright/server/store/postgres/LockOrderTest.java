@@ -65,13 +65,14 @@ class LockOrderTest {
             Thread.ofPlatform().start(disconnection);
             Crowd.await(hasEndedTheFirst);
             Thread.ofPlatform().start(exchange);
-            while (count(WAITING) == 0) {
-                Thread.onSpinWait();
+            try {
+                while (count(WAITING) == 0) {
+                    assertThat(exchange.isDone()).as("did not wait").isFalse();
+                }
+                assertThat(count(FREE)).as("rows that nobody holds").isOne();
+            } finally {
+                mayGoOn.countDown();
             }
-
-            int free = count(FREE);
-            mayGoOn.countDown();
-            assertThat(free).as("rows that nobody holds").isOne();
             assertThat(disconnection.get()).hasSize(2);
             assertThat(exchange.get()).isInstanceOf(Redeem.EndedBefore.class);
         }
