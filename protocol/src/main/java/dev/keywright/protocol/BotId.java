@@ -1,8 +1,6 @@
 package dev.keywright.protocol;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Names the identity that a connection has for one person in one workspace. On the wire it is a lower-case dashed UUID. */
@@ -16,16 +14,8 @@ public record BotId(UUID value) {
         for (UUID part : new UUID[] {client.value(), workspace.value(), person.value()}) {
             triple.putLong(part.getMostSignificantBits()).putLong(part.getLeastSignificantBits());
         }
-        ByteBuffer digest = ByteBuffer.wrap(sha256(triple.array()));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(triple.array()));
         return new BotId(Uuids.version4(digest.getLong(), digest.getLong()));
-    }
-
-    private static byte[] sha256(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.keywright.server.authorization;
 
+import dev.keywright.protocol.Sha256;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.random.RandomGenerator;

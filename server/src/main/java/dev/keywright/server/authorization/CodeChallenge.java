@@ -1,5 +1,6 @@
 package dev.keywright.server.authorization;
 
+import dev.keywright.protocol.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;

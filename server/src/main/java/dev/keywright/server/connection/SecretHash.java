@@ -1,9 +1,8 @@
 package dev.keywright.server.connection;
 
+import dev.keywright.protocol.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * SHA-256 of a client secret, in hex. Secrets that the server makes have 256 random bits, to which a slow password hash
@@ -14,21 +13,12 @@ public record SecretHash(String hex) {
 
     /** The hash of a secret. */
     public static SecretHash of(String secret) {
-        return new SecretHash(sha256(secret));
+        return new SecretHash(Sha256.hex(secret));
     }
 
     /** What a page calls the secret by: no secret, and no way back to the hash either. */
     public String ref() {
-        return sha256(hex).substring(0, REF);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(hex).substring(0, REF);
     }
 
     boolean equalsInConstantTime(SecretHash other) {

@@ -1,8 +1,7 @@
 package dev.keywright.server.emulator;
 
+import dev.keywright.protocol.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +21,7 @@ public final class SeededRandom implements RandomGenerator {
     @Override
     public synchronized long nextLong() {
         ByteBuffer input = ByteBuffer.allocate(2 * Long.BYTES).putLong(seed).putLong(counter++);
-        return ByteBuffer.wrap(sha256(input.array())).getLong();
+        return ByteBuffer.wrap(Sha256.digest(input.array())).getLong();
     }
 
     /** Says where {@link #restart()} goes back to. */
@@ -33,13 +32,5 @@ public final class SeededRandom implements RandomGenerator {
     /** Goes on from the mark. */
     public synchronized void restart() {
         counter = mark;
-    }
-
-    private static byte[] sha256(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

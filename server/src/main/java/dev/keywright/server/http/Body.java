@@ -27,7 +27,8 @@ final class Body {
             return new byte[Limits.BODY + 1];
         }
         stream = Optional.of(incoming.content().inputStream());
-        return stream.get().readNBytes(Limits.BODY + 1);
+        long most = incoming.headers().contentLength().orElse(Limits.BODY + 1);
+        return stream.get().readNBytes((int) most);
     }
 
     /** Whether it says of itself that it is over the limit, or does not say how long it is. */

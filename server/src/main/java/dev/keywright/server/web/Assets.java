@@ -2,12 +2,11 @@ package dev.keywright.server.web;
 
 import dev.keywright.protocol.ApiError;
 import dev.keywright.protocol.ApiErrorCode;
+import dev.keywright.protocol.Sha256;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.packaged.PackagedFile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,11 +86,7 @@ public final class Assets implements Endpoint {
 
     private static Asset read(String file) {
         byte[] content = PackagedFile.bytes(Assets.class, "assets/" + file);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Asset(content, HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_LENGTH / 2)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Sha256.digest(content);
+        return new Asset(content, HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_LENGTH / 2)));
     }
 }

@@ -2,6 +2,7 @@ package dev.keywright.server.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.protocol.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
