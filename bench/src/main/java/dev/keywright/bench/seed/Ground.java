@@ -23,6 +23,12 @@ public sealed interface Ground {
     /** Opens a connection past the port. */
     Connection connect() throws SQLException;
 
+    /** Lists name and definition of each index of authorizations but that of the primary key. */
+    String indexes();
+
+    /** What brings to rest what millions of new rows have left behind: a server would else share its disk with that. */
+    List<String> settling();
+
     /** The arguments by which a server is told. */
     List<String> arguments();
 
@@ -38,6 +44,16 @@ public sealed interface Ground {
         @Override
         public Connection connect() throws SQLException {
             return new Database(data, Durability.NOT_SYNCED).open();
+        }
+
+        @Override
+        public String indexes() {
+            return "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'authorization' AND sql IS NOT NULL";
+        }
+
+        @Override
+        public List<String> settling() {
+            return List.of("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
         @Override
@@ -64,6 +80,17 @@ public sealed interface Ground {
         @Override
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(jdbcUrl() + "?user=" + user);
+        }
+
+        @Override
+        public String indexes() {
+            return "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'authorization'"
+                    + " AND indexname NOT IN (SELECT conname FROM pg_constraint)";
+        }
+
+        @Override
+        public List<String> settling() {
+            return List.of("VACUUM ANALYZE", "CHECKPOINT");
         }
 
         @Override

@@ -38,6 +38,7 @@ final class SeededRows {
                 keepInMemory(connection);
             }
             connection.setAutoCommit(false);
+            Indexes indexes = Indexes.drop(connection, ground.indexes());
             try (PreparedStatement authorizations = connection.prepareStatement(AUTHORIZATION)) {
                 for (int i = 0; i < population.size() + ended; i++) {
                     add(authorizations, population, i, cast.installation(i));
@@ -47,7 +48,14 @@ final class SeededRows {
                 }
                 authorizations.executeBatch();
             }
+            indexes.restore();
             connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : ground.settling()) {
+                    statement.execute(sql);
+                }
+            }
         }
     }
 
