@@ -167,6 +167,16 @@ public final class Endpoints {
                 .outcome();
     }
 
+    /** The generation of a live authorization. */
+    public long generation(Granted granted) {
+        return ((Active) store.authorizations()
+                        .find(granted.id())
+                        .orElseThrow()
+                        .authorization()
+                        .state())
+                .generation();
+    }
+
     /** Whether a bearer with this access token gets in. */
     public boolean honours(Granted granted, Instant now) {
         return store.authorizations()

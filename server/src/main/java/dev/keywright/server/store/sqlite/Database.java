@@ -12,8 +12,8 @@ import org.sqlite.JDBC;
 public final class Database {
     private static final String FILE = "keywright.db";
 
-    /** After how many pages the log is copied into the database: 16 MiB of it, so that a hot page is copied once for many commits. */
-    private static final int CHECKPOINT_PAGES = 4096;
+    /** After how many pages SQLite copies the log into the database by itself. {@link Checkpoints} come long before. */
+    private static final int CHECKPOINT_PAGES = 4 * Checkpoints.MANY;
 
     private final Path file;
     private final Durability durability;

@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.sql.Statements;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,22 @@ final class SqliteConnection implements AutoCloseable {
             LOG.debug("there was nothing to roll back: {}", e.getMessage());
         }
         statements.forget();
+    }
+
+    /** How many pages the log has. */
+    int logged() throws SQLException {
+        return pagesAfter("PRAGMA wal_checkpoint(NOOP)");
+    }
+
+    /** Copies of the log into the database what nobody holds back who still reads; outside any transaction. */
+    void checkpoint() throws SQLException {
+        pagesAfter("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    private int pagesAfter(String checkpoint) throws SQLException {
+        try (ResultSet result = statements.of(checkpoint).executeQuery()) {
+            return result.next() ? result.getInt(2) : 0;
+        }
     }
 
     @Override

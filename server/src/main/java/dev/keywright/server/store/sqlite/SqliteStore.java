@@ -64,7 +64,7 @@ public final class SqliteStore {
             RowCache rows = new RowCache(cacheMebibytes);
             NameCache names = new NameCache();
             Syncer syncer = new Syncer(disk.open());
-            Writer writer = new Writer(connections.removeFirst(), rows, names, syncer);
+            Writer writer = new Writer(connections.removeFirst(), rows, names, syncer, new Checkpoints(source));
             Readers readers = new Readers(connections, rows, syncer);
             SqliteTransactions transactions = new SqliteTransactions(writer, readers);
             SqliteAuthorizations authorizations =

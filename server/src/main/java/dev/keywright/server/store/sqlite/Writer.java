@@ -26,15 +26,17 @@ final class Writer implements AutoCloseable {
     private final RowCache cache;
     private final NameCache names;
     private final Syncer syncer;
+    private final Checkpoints checkpoints;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(SqliteConnection connection, RowCache cache, NameCache names, Syncer syncer) {
+    Writer(SqliteConnection connection, RowCache cache, NameCache names, Syncer syncer, Checkpoints checkpoints) {
         this.connection = connection;
         this.cache = cache;
         this.names = names;
         this.syncer = syncer;
+        this.checkpoints = checkpoints;
         this.thread = Thread.ofPlatform().name("sqlite-writer").daemon(true).start(this::run);
     }
 
@@ -69,6 +71,7 @@ final class Writer implements AutoCloseable {
                 group.add(first);
                 queue.drainTo(group, GROUP - 1);
                 commit(List.copyOf(group));
+                checkpoints.afterCommit(connection, group.size());
                 group.clear();
             }
         } catch (InterruptedException e) {
@@ -118,7 +121,9 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        connection.close();
+        try (connection) {
+            checkpoints.close();
+        }
     }
 
     /** Those whose operations one transaction ran. */

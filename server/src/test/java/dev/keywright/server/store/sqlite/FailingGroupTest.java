@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.protocol.Capabilities;
 import dev.keywright.protocol.PageId;
-import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Consent;
 import dev.keywright.server.authorization.Redeem;
 import dev.keywright.server.authorization.Refresh;
@@ -75,7 +74,7 @@ class FailingGroupTest {
                 } else {
                     assertThat(endpoints.answer(answers.get(i).get())).isPresent();
                 }
-                assertThat(generation(store, granted.get(i))).isEqualTo(i == 3 || i == 6 ? 1 : 2);
+                assertThat(endpoints.generation(granted.get(i))).isEqualTo(i == 3 || i == 6 ? 1 : 2);
             }
         }
     }
@@ -100,7 +99,7 @@ class FailingGroupTest {
                         .isInstanceOfSatisfying(
                                 Refresh.Refreshed.class,
                                 refreshed -> assertThat(refreshed.repeated()).isFalse());
-                assertThat(generation(store, granted.get(i))).isEqualTo(2);
+                assertThat(endpoints.generation(granted.get(i))).isEqualTo(2);
             }
             assertThat(commits).hasValue(2 + granted.size());
         }
@@ -183,14 +182,5 @@ class FailingGroupTest {
             }
             return running;
         }
-    }
-
-    private static long generation(Store store, Endpoints.Granted granted) {
-        return ((Active) store.authorizations()
-                        .find(granted.id())
-                        .orElseThrow()
-                        .authorization()
-                        .state())
-                .generation();
     }
 }

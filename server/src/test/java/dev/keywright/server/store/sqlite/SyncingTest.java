@@ -4,8 +4,6 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keywright.server.authorization.Active;
-import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Installation;
 import dev.keywright.server.authorization.Refresh;
 import dev.keywright.server.store.Crowd;
@@ -72,7 +70,7 @@ class SyncingTest {
             var _ = threads.submit(() -> endpoints.refresh(granted, START));
             disk.awaitSync();
 
-            FutureTask<Long> generation = new FutureTask<>(() -> generation(store, granted.id()));
+            FutureTask<Long> generation = new FutureTask<>(() -> endpoints.generation(granted));
             Thread reader = Thread.ofPlatform().start(generation);
             Held.awaitWaiting(List.of(reader), Syncer.class);
             disk.goOn();
@@ -91,7 +89,7 @@ class SyncingTest {
 
             List<Callable<?>> refused = List.of(
                     () -> endpoints.refresh(granted, START),
-                    () -> generation(store, granted.id()),
+                    () -> endpoints.generation(granted),
                     () -> endpoints.refresh(untouched, START));
 
             for (Callable<?> one : refused) {
@@ -99,17 +97,8 @@ class SyncingTest {
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessageContaining("has to be started again");
             }
-            assertThat(generation(store, untouched.id())).isEqualTo(1);
+            assertThat(endpoints.generation(untouched)).isEqualTo(1);
         }
-    }
-
-    private static long generation(Store store, AuthorizationId id) {
-        return ((Active) store.authorizations()
-                        .find(id)
-                        .orElseThrow()
-                        .authorization()
-                        .state())
-                .generation();
     }
 
     /** A disk that takes its time, or fails, when told. */
