@@ -4,7 +4,6 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Redeem;
 import dev.keywright.server.authorization.Refresh;
 import dev.keywright.server.store.Endpoints;
@@ -74,7 +73,7 @@ class LostConnectionTest {
                 .isInstanceOfSatisfying(
                         Refresh.Refreshed.class,
                         refreshed -> assertThat(refreshed.repeated()).isFalse());
-        assertThat(generation(granted)).isEqualTo(2);
+        assertThat(endpoints.generation(granted)).isEqualTo(2);
     }
 
     @Test
@@ -85,7 +84,7 @@ class LostConnectionTest {
         assertThat(endpoints.honours(endpoints.refreshed(granted, START), START))
                 .isTrue();
 
-        assertThat(generation(granted)).isEqualTo(2);
+        assertThat(endpoints.generation(granted)).isEqualTo(2);
         assertThat(node.pauses()).isNotEmpty();
     }
 
@@ -124,7 +123,7 @@ class LostConnectionTest {
 
             assertThatThrownBy(() -> endpoints.refresh(granted, START)).isInstanceOf(StoreUnavailableException.class);
 
-            assertThat(generation(granted)).isEqualTo(3);
+            assertThat(endpoints.generation(granted)).isEqualTo(3);
         }
     }
 
@@ -214,14 +213,5 @@ class LostConnectionTest {
         }
 
         assertThat(endpoints.refresh(granted, START)).isInstanceOf(Refresh.Refreshed.class);
-    }
-
-    private long generation(Endpoints.Granted granted) {
-        return ((Active) store.authorizations()
-                        .find(granted.id())
-                        .orElseThrow()
-                        .authorization()
-                        .state())
-                .generation();
     }
 }
