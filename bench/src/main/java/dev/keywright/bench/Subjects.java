@@ -39,10 +39,11 @@ record Subjects(Program program, Path work) {
         return Seed.sow(ground, work.resolve(name).resolve("keys"), size);
     }
 
-    /** The server on seeded data. */
-    ServerProcess serve(Seed seed) throws IOException {
+    /** The server on seeded data, with these settings beside those of the data. */
+    ServerProcess serve(Seed seed, String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(seed.arguments());
+        arguments.addAll(List.of(settings));
         return server(arguments.toArray(String[]::new));
     }
 

@@ -18,14 +18,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** What those who refresh notice while the server deletes authorizations that ended long ago from among many live ones. */
+/**
+ * What those who refresh notice while the server deletes authorizations that ended long ago from among many live ones, and how
+ * long its batches take: no longer than that does one lock anything.
+ */
 final class SweepFigure implements Figure {
     private static final int CONNECTIONS = 16;
     private static final int AUTHORIZATIONS_A_PERSON = 100;
     private static final int ROWS_TO_ONE_ENDED = 100;
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
-
     /** The server sweeps for the first time a minute after its start. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -65,6 +66,9 @@ final class SweepFigure implements Figure {
                 "meanwhile",
                 "longest before",
                 "meanwhile",
+                "a batch",
+                "batches",
+                "over 100 ms",
                 "target",
                 "errors");
         measure(table, "SQLite", new Ground.Folder(subjects.data("sweep")), size, pace);
@@ -78,7 +82,8 @@ final class SweepFigure implements Figure {
     private void measure(Table table, String database, Ground ground, SeedSize size, Pace pace)
             throws IOException, SQLException {
         Seed seed = subjects.sow("sweep-" + database, ground, size);
-        try (ServerProcess process = subjects.serve(seed);
+        SweptBatches batches = SweptBatches.atFreePort();
+        try (ServerProcess process = subjects.serve(seed, "--metrics", batches.address());
                 Connection connection = ground.connect();
                 Statement statement = connection.createStatement()) {
             Side server = new Side(process, Talk.withServer(seed));
@@ -99,7 +104,7 @@ final class SweepFigure implements Figure {
                 }
                 left = now;
             }
-            row(table, database, size.ended(), before, meanwhile);
+            row(table, database, size.ended(), before, meanwhile, batches.times());
             // At full size the next takes half an hour, and may fail.
             System.err.print(table.markdown());
         }
@@ -111,7 +116,8 @@ final class SweepFigure implements Figure {
         }
     }
 
-    private static void row(Table table, String database, int ended, Times before, Times meanwhile) {
+    private static void row(
+            Table table, String database, int ended, Times before, Times meanwhile, SweptBatches.Times batches) {
         table.row(
                 database,
                 Shown.rounded(ended / meanwhile.seconds()),
@@ -121,8 +127,10 @@ final class SweepFigure implements Figure {
                 Shown.millis(meanwhile.percentile(0.99)),
                 Shown.millis(before.percentile(1)),
                 Shown.millis(meanwhile.percentile(1)),
-                Target.atMost((double) LONGEST_WAIT.toNanos(), Shown.millis(LONGEST_WAIT))
-                        .judge((double) meanwhile.percentile(1).toNanos()),
+                Shown.millis(batches.mean()),
+                Shown.count(batches.count()),
+                Shown.count(batches.slow()),
+                Target.atMost(0, "0").judge(batches.slow()),
                 Shown.count(before.errors + meanwhile.errors));
     }
 

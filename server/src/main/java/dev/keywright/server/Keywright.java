@@ -126,7 +126,10 @@ public final class Keywright implements Running {
         Store store = storage.store();
         TokenCodec codec =
                 new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
-        Sweeper sweeper = new Sweeper(store, surroundings.clock());
+        Sweeper sweeper = new Sweeper(
+                store,
+                surroundings.clock(),
+                batch -> surroundings.metrics().ifPresent(metrics -> metrics.swept(batch)));
         TokenInspection tokens = new TokenInspection(store, codec, policy(settings), surroundings.clock());
         Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, sweeper::sweep);
         AtomicBoolean stopping = new AtomicBoolean();

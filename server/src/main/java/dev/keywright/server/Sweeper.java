@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,19 @@ final class Sweeper implements AutoCloseable {
 
     private final Store store;
     private final InstantSource clock;
+    private final Consumer<Duration> watcher;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweeper").daemon(true).factory());
 
-    Sweeper(Store store, InstantSource clock) {
+    /**
+     * Begins with the schedule.
+     *
+     * @param watcher is told how long each batch took, its waiting for others who write included
+     */
+    Sweeper(Store store, InstantSource clock, Consumer<Duration> watcher) {
         this.store = store;
         this.clock = clock;
+        this.watcher = watcher;
         var _ = schedule.scheduleWithFixedDelay(
                 this::sweepSlowly, FIRST.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
     }
@@ -104,14 +112,16 @@ final class Sweeper implements AutoCloseable {
         });
     }
 
-    private static void inBatches(String what, Rest rest, IntSupplier batch) {
+    private void inBatches(String what, Rest rest, IntSupplier batch) {
         tried(what, () -> {
             boolean full = !Thread.currentThread().isInterrupted();
             while (full) {
                 long start = System.nanoTime();
                 full = batch.getAsInt() >= BATCH;
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                watcher.accept(took);
                 if (full) {
-                    rest.after(Duration.ofNanos(System.nanoTime() - start));
+                    rest.after(took);
                 }
             }
         });

@@ -86,6 +86,14 @@ class MetricsTest {
         return "keywright_token_decisions_total{error=\"" + error + "\",event=\"" + event + "\"} " + count + ".0";
     }
 
+    /** The first batch is deleted a minute after the start. */
+    @Test
+    void batchesOfWhatIsDeletedAreTimed() {
+        try (Production production = start(0)) {
+            assertThat(page(production.server())).contains("keywright_sweep_batch_duration_seconds_count 0");
+        }
+    }
+
     /** G5: and the metrics are not where the public is. */
     @Test
     void metricsHaveAnAddressOfTheirOwnAtWhichNothingElseIs() {
