@@ -58,7 +58,8 @@ public final class Server {
     /** A new database with all tables, and nothing in them. */
     public synchronized String database() {
         String name = TEMPLATE + "_" + databases.incrementAndGet();
-        administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        // Not block by block through the log, which takes five times as long for one that is this small.
+        administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
         return name;
     }
 
