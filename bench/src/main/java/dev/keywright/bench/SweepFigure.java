@@ -130,7 +130,7 @@ final class SweepFigure implements Figure {
                 Shown.millis(batches.mean()),
                 Shown.count(batches.count()),
                 Shown.count(batches.slow()),
-                Target.atMost(0, "0").judge(batches.slow()),
+                Target.atMost(0, "0").judge((double) batches.slow()),
                 Shown.count(before.errors + meanwhile.errors));
     }
 
