@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * tenth of a second. Here a thread of its own copies beside the writer. What is committed meanwhile is left for the writer
  * himself: the log begins anew only when nothing is left in it to copy, which is never while somebody else copies.
  *
- * <p>All methods are called by the writer's thread.
+ * <p>The writer's thread calls it, and whoever closes it once that thread has ended.
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
