@@ -27,6 +27,8 @@ final class SweepFigure implements Figure {
     private static final int AUTHORIZATIONS_A_PERSON = 100;
     private static final int ROWS_TO_ONE_ENDED = 100;
     private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+
     /** The server sweeps for the first time a minute after its start. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -66,6 +68,7 @@ final class SweepFigure implements Figure {
                 "meanwhile",
                 "longest before",
                 "meanwhile",
+                "target",
                 "a batch",
                 "batches",
                 "over 100 ms",
@@ -127,6 +130,8 @@ final class SweepFigure implements Figure {
                 Shown.millis(meanwhile.percentile(0.99)),
                 Shown.millis(before.percentile(1)),
                 Shown.millis(meanwhile.percentile(1)),
+                Target.atMost((double) LONGEST_WAIT.toNanos(), Shown.millis(LONGEST_WAIT))
+                        .judge((double) meanwhile.percentile(1).toNanos()),
                 Shown.millis(batches.mean()),
                 Shown.count(batches.count()),
                 Shown.count(batches.slow()),

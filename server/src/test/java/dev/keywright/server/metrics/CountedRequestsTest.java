@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keywright.server.http.Exchange;
 import dev.keywright.server.http.Request;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,21 +24,16 @@ class CountedRequestsTest {
         return new Exchange(request(method), route, status, Instant.EPOCH, Duration.ofMillis(3));
     }
 
-    private List<String> page() {
-        byte[] text = new MetricsEndpoint(registry).answer(request("GET")).body();
-        return new String(text, StandardCharsets.UTF_8).lines().toList();
-    }
-
     @Test
     void aRequestIsInFlightFromItsBeginningToItsEnd() {
         counted.begins();
         counted.begins();
-        assertThat(page()).contains("keywright_http_requests_in_flight 2.0");
+        assertThat(Page.of(registry)).contains("keywright_http_requests_in_flight 2.0");
 
         counted.ends();
         counted.ends();
 
-        assertThat(page()).contains("keywright_http_requests_in_flight 0.0");
+        assertThat(Page.of(registry)).contains("keywright_http_requests_in_flight 0.0");
     }
 
     @Test
@@ -47,7 +41,7 @@ class CountedRequestsTest {
         counted.answered(exchange("GET", Optional.of("/a/{id}"), 204));
         counted.answered(exchange("GET", Optional.of("/a/{id}"), 204));
 
-        assertThat(page())
+        assertThat(Page.of(registry))
                 .contains(
                         "keywright_http_requests_total{method=\"GET\",route=\"/a/{id}\",status=\"204\"} 2.0",
                         "keywright_http_request_duration_seconds_bucket{route=\"/a/{id}\",le=\"0.0025\"} 0",
@@ -61,7 +55,7 @@ class CountedRequestsTest {
             counted.answered(exchange("M" + i, Optional.empty(), 404));
         }
 
-        assertThat(page())
+        assertThat(Page.of(registry))
                 .filteredOn(line -> line.startsWith("keywright_http_requests_total{"))
                 .containsExactly(
                         "keywright_http_requests_total{method=\"other\",route=\"other\",status=\"404\"} 100.0");

@@ -282,7 +282,7 @@ interface ConnectionsContract extends OpensStores {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
             store.fill(Sample.world());
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < Crowd.ROUNDS; round++) {
                 boolean off = round % 2 == 0;
                 List<Callable<Boolean>> tasks = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {

@@ -14,12 +14,6 @@ public final class Crowd implements AutoCloseable {
     /** How often a race is run. */
     public static final int ROUNDS = 1000;
 
-    /**
-     * How often it is run on a store of which another test runs each race {@link #ROUNDS} times under harder conditions;
-     * {@code -Dkeywright.long=true} runs it as often here.
-     */
-    public static final int FEWER_ROUNDS = Boolean.getBoolean("keywright.long") ? ROUNDS : ROUNDS / 4;
-
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** Lets all of them begin at the same moment, and gives what each came to, in their order. */

@@ -1,5 +1,6 @@
 package dev.keywright.server.store;
 
+import static dev.keywright.server.store.Crowd.ROUNDS;
 import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +76,7 @@ interface DisconnectContract extends OpensStores {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
-            for (int round = 0; round < rounds() / 4; round++) {
+            for (int round = 0; round < ROUNDS / 4; round++) {
                 Installation of = Sample.adasIn(round);
                 List<Endpoints.Allowed> pending = new ArrayList<>();
                 List<Callable<Boolean>> tasks = new ArrayList<>();
@@ -109,7 +110,7 @@ interface DisconnectContract extends OpensStores {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
-            for (int round = 0; round < rounds() / 4; round++) {
+            for (int round = 0; round < ROUNDS / 4; round++) {
                 Installation of = Sample.adasIn(round);
                 var one = endpoints.consent(of, Sample.sharing(Sample.TOP), START);
                 var other = endpoints.consent(of, Sample.sharing(Sample.CHILD), START);

@@ -5,11 +5,6 @@ interface OpensStores {
     /** Opens the one store of this test, for the first time or again; the test closes it. */
     Store open();
 
-    /** How often a race is run on it. */
-    default int rounds() {
-        return Crowd.ROUNDS;
-    }
-
     /** Opens it with the world of {@link Sample} in it. */
     default Store filled() {
         Store store = open();

@@ -1,5 +1,6 @@
 package dev.keywright.server.store;
 
+import static dev.keywright.server.store.Crowd.ROUNDS;
 import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ interface RaceContract extends OpensStores {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var allowed = endpoints.consent(Sample.adasIn(round), Sample.sharing(), START);
 
                 List<Redeem.Outcome> outcomes = crowd.atOnce(CROWD, () -> endpoints.redeem(allowed, START));
@@ -58,7 +59,7 @@ interface RaceContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var before = granted;
 
                 List<Refresh.Outcome> outcomes = crowd.atOnce(CROWD, () -> endpoints.refresh(before, START));
@@ -88,7 +89,7 @@ interface RaceContract extends OpensStores {
                 Crowd crowd = new Crowd()) {
             Endpoints.over(store);
             Endpoints endpoints = new Endpoints(store, Endpoints.grace(Duration.ZERO));
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var granted = endpoints.grant(Sample.adasIn(round), START);
 
                 List<Refresh.Outcome> outcomes = crowd.atOnce(CROWD, () -> endpoints.refresh(granted, START));
@@ -110,7 +111,7 @@ interface RaceContract extends OpensStores {
         try (Store store = open();
                 Crowd crowd = new Crowd()) {
             Endpoints endpoints = Endpoints.over(store);
-            for (int round = 0; round < rounds(); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var granted = endpoints.grant(Sample.adasIn(round), START);
                 Callable<List<Endpoints.Granted>> revoke = () -> {
                     endpoints.revoke(granted, START);

@@ -86,9 +86,9 @@ class MetricsTest {
         return "keywright_token_decisions_total{error=\"" + error + "\",event=\"" + event + "\"} " + count + ".0";
     }
 
-    /** The first batch is deleted a minute after the start. */
+    /** A minute after the start the first batch is deleted. */
     @Test
-    void batchesOfWhatIsDeletedAreTimed() {
+    void howLongBatchesTakeIsShownBeforeThereIsOne() {
         try (Production production = start(0)) {
             assertThat(page(production.server())).contains("keywright_sweep_batch_duration_seconds_count 0");
         }

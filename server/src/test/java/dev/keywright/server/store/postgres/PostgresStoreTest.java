@@ -1,6 +1,5 @@
 package dev.keywright.server.store.postgres;
 
-import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreContract;
 import java.security.SecureRandom;
@@ -13,12 +12,6 @@ class PostgresStoreTest implements StoreContract {
     @AfterEach
     void dropDatabase() {
         Server.one().drop(database);
-    }
-
-    /** {@link TwoNodesTest} runs them all on two. */
-    @Override
-    public int rounds() {
-        return Crowd.FEWER_ROUNDS;
     }
 
     @Override
