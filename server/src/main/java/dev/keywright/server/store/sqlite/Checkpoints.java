@@ -1,6 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.store.sqlite.SqliteStore.ConnectionSource;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,8 @@ final class Checkpoints implements AutoCloseable {
     private static final int FEW = 512;
 
     private final ConnectionSource source;
+    private final Disk tables;
+    private final Syncer syncer;
     private final AtomicBoolean failing = new AtomicBoolean();
     private Optional<Thread> copying = Optional.empty();
 
@@ -37,8 +40,11 @@ final class Checkpoints implements AutoCloseable {
     /** Operations since the log was last asked how long it is. */
     private int unasked;
 
-    Checkpoints(ConnectionSource source) {
+    /** Syncs to a disk that somebody else closes; a syncer is told when that fails. */
+    Checkpoints(ConnectionSource source, Disk tables, Syncer syncer) {
         this.source = source;
+        this.tables = tables;
+        this.syncer = syncer;
     }
 
     /** Does what is due after a commit of so many operations; the writer is in no transaction. */
@@ -76,10 +82,15 @@ final class Checkpoints implements AutoCloseable {
                 own = Optional.of(SqliteConnection.over(source.open()));
             }
             own.get().checkpoint();
+            // SQLite syncs only when nothing is left to copy: without this it would all be for the writer to wait for.
+            tables.sync();
             failing.set(false);
         } catch (SQLException e) {
             own.ifPresent(connection -> connection.statements().forget());
             failed(e);
+        } catch (IOException e) {
+            // What was copied is in the log, but SQLite takes it for copied: it must not begin the log anew.
+            syncer.failed(e);
         }
     }
 

@@ -64,10 +64,10 @@ public final class Database {
         return Path.of(file + "-wal");
     }
 
-    /** What a commit must be synced to; the database has been written to. */
-    Syncer.Disk log() throws IOException {
+    /** What one of its files must be synced to; the database has been written to. */
+    Disk disk(Path of) throws IOException {
         return switch (durability) {
-            case SYNCED -> WriteAheadLog.open(logFile());
+            case SYNCED -> SyncedFile.open(of);
             case NOT_SYNCED -> new NoDisk();
         };
     }

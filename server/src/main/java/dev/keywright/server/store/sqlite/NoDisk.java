@@ -1,7 +1,7 @@
 package dev.keywright.server.store.sqlite;
 
-/** What a commit is synced to where nothing is to survive. */
-final class NoDisk implements Syncer.Disk {
+/** What a file is synced to where nothing is to survive. */
+final class NoDisk implements Disk {
     @Override
     public void sync() {}
 

@@ -27,10 +27,10 @@ public final class SqliteStore {
         Connection open() throws SQLException;
     }
 
-    /** Opens what commits are synced to; a test may hold or fail it. */
+    /** Opens what the database is synced to; a test may hold or fail it. */
     interface DiskSource {
-        /** The disk under a database that is open. */
-        Syncer.Disk open() throws IOException;
+        /** The disk under one file of a database that is open. */
+        Disk open(Path file) throws IOException;
     }
 
     /**
@@ -41,14 +41,14 @@ public final class SqliteStore {
      */
     public static Store open(Path folder, Durability durability, int cacheMebibytes, RandomGenerator random) {
         Database database = new Database(folder, durability);
-        return open(folder, database, database::open, database::log, cacheMebibytes, random);
+        return open(folder, database, database::open, database::disk, cacheMebibytes, random);
     }
 
     static Store open(
             Path folder,
             Database database,
             ConnectionSource source,
-            DiskSource disk,
+            DiskSource disks,
             int cacheMebibytes,
             RandomGenerator random) {
         FolderLock lock = FolderLock.own(folder);
@@ -63,8 +63,10 @@ public final class SqliteStore {
             }
             RowCache rows = new RowCache(cacheMebibytes);
             NameCache names = new NameCache();
-            Syncer syncer = new Syncer(disk.open());
-            Writer writer = new Writer(connections.removeFirst(), rows, names, syncer, new Checkpoints(source));
+            Disk tables = disks.open(database.file());
+            Syncer syncer = new Syncer(disks.open(database.logFile()));
+            Writer writer = new Writer(
+                    connections.removeFirst(), rows, names, syncer, new Checkpoints(source, tables, syncer));
             Readers readers = new Readers(connections, rows, syncer);
             SqliteTransactions transactions = new SqliteTransactions(writer, readers);
             SqliteAuthorizations authorizations =
@@ -77,7 +79,7 @@ public final class SqliteStore {
                     new MinuteCounts(),
                     (work, length) -> true,
                     clock -> answers(transactions),
-                    () -> close(lock, syncer, writer, readers)));
+                    () -> close(lock, tables, syncer, writer, readers)));
         } catch (SQLException | FlywayException | IOException e) {
             StoreUnavailableException failure = new StoreUnavailableException(
                     "the database in " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -97,13 +99,14 @@ public final class SqliteStore {
     }
 
     @SuppressWarnings("try") // They are named to be closed.
-    private static void close(FolderLock lock, Syncer syncer, Writer writer, Readers readers)
+    private static void close(FolderLock lock, Disk tables, Syncer syncer, Writer writer, Readers readers)
             throws SQLException, IOException {
         try (lock;
+                tables;
                 syncer;
                 writer;
                 readers) {
-            // In the order of readers, writer, syncer, lock: nobody may have the folder while it is still written to.
+            // In the order of readers, writer, syncer, tables, lock: nobody may have the folder while it is still written to.
         }
     }
 

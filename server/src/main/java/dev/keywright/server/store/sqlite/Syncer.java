@@ -36,15 +36,6 @@ final class Syncer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("sqlite-syncer").daemon(true).start(this::run);
     }
 
-    /** What commits are written to. */
-    interface Disk extends AutoCloseable {
-        /** Returns when everything that was written is durable. */
-        void sync() throws IOException;
-
-        @Override
-        void close() throws IOException;
-    }
-
     /** A commit and those who asked for it. */
     interface Commit {
         /** Larger than that of the commit before. */
@@ -101,9 +92,7 @@ final class Syncer implements AutoCloseable {
                 disk.sync();
             }
         } catch (IOException e) {
-            LOG.error("the disk failed to sync; start Keywright again when it works", e);
-            failure = Optional.of(new StoreUnavailableException(
-                    "the disk failed to sync, and Keywright has to be started again: " + e.getMessage(), e));
+            failed(e);
         }
         if (failure.isEmpty()) {
             durable = commit.number();
@@ -115,6 +104,13 @@ final class Syncer implements AutoCloseable {
             lock.unlock();
         }
         failure.ifPresentOrElse(commit::failed, commit::done);
+    }
+
+    /** The disk failed to sync: nothing is told from now on that was not durable before. */
+    void failed(IOException why) {
+        LOG.error("the disk failed to sync; start Keywright again when it works", why);
+        failure = Optional.of(new StoreUnavailableException(
+                "the disk failed to sync, and Keywright has to be started again: " + why.getMessage(), why));
     }
 
     /** Finishes what was handed over. The writer must have ended before. */

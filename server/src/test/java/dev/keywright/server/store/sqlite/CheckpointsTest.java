@@ -2,14 +2,18 @@ package dev.keywright.server.store.sqlite;
 
 import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
+import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,49 @@ class CheckpointsTest {
         assertThat(tries).hasValueGreaterThan(10);
         assertThat(logSize()).isLessThan(2 * MANY);
         assertThat(endpoints.generation(granted)).isEqualTo(1 + 3 * Checkpoints.MANY);
+    }
+
+    @Test
+    void whatIsCopiedBesideWhoWritesIsSyncedThereToo() throws Exception {
+        Set<String> syncing = ConcurrentHashMap.newKeySet();
+        overTables(() -> syncing.add(Thread.currentThread().getName()));
+
+        write(2 * Checkpoints.MANY);
+
+        assertThat(syncing).containsExactly("sqlite-checkpoint");
+    }
+
+    @Test
+    void afterWhatWasCopiedCouldNotBeSyncedNothingIsWrittenAnyMore() throws Exception {
+        overTables(() -> {
+            throw new IOException("made to fail");
+        });
+
+        assertThatThrownBy(() -> write(3 * Checkpoints.MANY))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("has to be started again");
+    }
+
+    /** What the test does instead of syncing. */
+    private interface Sync {
+        void run() throws IOException;
+    }
+
+    private void overTables(Sync sync) {
+        store.close();
+        Path tables = new Database(folder, Durability.NOT_SYNCED).file();
+        store = wire.open(1, file -> file.equals(tables) ? new Tables(sync) : new NoDisk());
+        endpoints = Endpoints.over(store);
+    }
+
+    private record Tables(Sync action) implements Disk {
+        @Override
+        public void sync() throws IOException {
+            action.run();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private void write(int refreshes) {

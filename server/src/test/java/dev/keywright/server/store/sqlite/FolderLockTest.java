@@ -60,7 +60,7 @@ class FolderLockTest {
             throw new SQLException("made to fail");
         };
 
-        assertThatThrownBy(() -> SqliteStore.open(folder, database, broken, database::log, 1, new SecureRandom()))
+        assertThatThrownBy(() -> SqliteStore.open(folder, database, broken, database::disk, 1, new SecureRandom()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the database in " + folder + " cannot be opened: made to fail");
 

@@ -36,7 +36,7 @@ class SyncingTest {
 
     @Test
     void aRefreshIsAnsweredWhenItIsDurableAndNotBefore() throws Exception {
-        try (Store store = wire.open(8, () -> disk);
+        try (Store store = wire.open(8, file -> disk);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
@@ -62,7 +62,7 @@ class SyncingTest {
     }
 
     private void readerWaits(int cacheMebibytes) throws Exception {
-        try (Store store = wire.open(cacheMebibytes, () -> disk);
+        try (Store store = wire.open(cacheMebibytes, file -> disk);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
@@ -81,7 +81,7 @@ class SyncingTest {
 
     @Test
     void afterADiskFailedToSyncNothingOfThatIsToldAndNothingIsWrittenAnyMore() throws Exception {
-        try (Store store = wire.open(8, () -> disk)) {
+        try (Store store = wire.open(8, file -> disk)) {
             Endpoints endpoints = Endpoints.over(store);
             var untouched = endpoints.grant(Sample.ADAS, START);
             var granted = endpoints.grant(new Installation(Sample.APP, Sample.HOME, Sample.BOB), START);
@@ -102,7 +102,7 @@ class SyncingTest {
     }
 
     /** A disk that takes its time, or fails, when told. */
-    private static final class HeldDisk implements Syncer.Disk {
+    private static final class HeldDisk implements Disk {
         private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
         private volatile CountDownLatch asked = new CountDownLatch(0);
         private volatile boolean failing;

@@ -37,12 +37,12 @@ final class Wire {
 
     /** Opens a store over this. */
     Store open(int cacheMebibytes) {
-        return open(cacheMebibytes, database::log);
+        return open(cacheMebibytes, database::disk);
     }
 
     /** Opens a store over this, and over a disk of one's own. */
-    Store open(int cacheMebibytes, DiskSource disk) {
-        return SqliteStore.open(folder, database, source(), disk, cacheMebibytes, new SecureRandom());
+    Store open(int cacheMebibytes, DiskSource disks) {
+        return SqliteStore.open(folder, database, source(), disks, cacheMebibytes, new SecureRandom());
     }
 
     private ConnectionSource source() {
