@@ -198,11 +198,11 @@ class RestoreCommandTest {
 
     @Test
     void aBackupOfANewerKeywrightIsRefused() throws Exception {
-        changeBackup("UPDATE flyway_schema_history SET version = '99' WHERE version = '7'");
+        changeBackup("UPDATE flyway_schema_history SET version = '99' WHERE version = '8'");
 
         assertThat(refusal())
                 .startsWith("keywright: " + file + " cannot be restored: a newer Keywright wrote it")
-                .contains("version 99", "version 7");
+                .contains("version 99", "version 8");
     }
 
     @Test

@@ -29,14 +29,14 @@ final class InstallationRows {
             """;
 
     static final String OF_PERSON = SELECT.formatted("person_id = ? AND status = 1 AND bot_id > ?");
-    /** The index is of the rows that have not ended, which the statement has to say in its words. */
-    static final String OF_CLIENT = SELECT.formatted("client_id = ? AND status <> 2 AND status = 1 AND bot_id > ?");
+    /** The index is of the rows that have not ended, which the statement has to say in the words of either database. */
+    private static final String LIVE_OF_CLIENT = "client_id = ? AND status <> 2 AND ended_at IS NULL AND status = 1";
+
+    static final String OF_CLIENT = SELECT.formatted(LIVE_OF_CLIENT + " AND bot_id > ?");
 
     static final String COUNT = """
-            SELECT count(*) FROM
-              (SELECT DISTINCT bot_id FROM "authorization" WHERE client_id = ? AND status <> 2 AND status = 1 LIMIT ?)
-              AS installed
-            """;
+            SELECT count(*) FROM (SELECT DISTINCT bot_id FROM "authorization" WHERE %s LIMIT ?) AS installed
+            """.formatted(LIVE_OF_CLIENT);
     static final String LIVE = """
             SELECT id, consented_at, last_used_at FROM "authorization"
             WHERE bot_id = ? AND status = 1 ORDER BY consented_at, id LIMIT ?

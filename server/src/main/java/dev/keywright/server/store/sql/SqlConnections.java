@@ -39,8 +39,10 @@ final class SqlConnections implements Connections {
             SELECT EXISTS (SELECT 1 FROM connection WHERE client_id = ?)
               OR EXISTS (SELECT 1 FROM deleted_connection WHERE client_id = ?)
             """;
+    /** In the words of the index of either database. */
     private static final String NOT_ENDED_OF_CLIENT =
-            "SELECT id FROM \"authorization\" WHERE client_id = ? AND status <> 2 LIMIT ?";
+            "SELECT id FROM \"authorization\" WHERE client_id = ? AND status <> 2 AND ended_at IS NULL LIMIT ?";
+
     private static final String UNSETTLED =
             "SELECT client_id, deleted_at FROM deleted_connection WHERE settled = 0 ORDER BY client_id LIMIT ?";
     private static final String SETTLE = "UPDATE deleted_connection SET settled = 1 WHERE client_id = ?";

@@ -20,7 +20,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 final class Migrations {
     /** The last one there is. */
-    static final String NEWEST = "7";
+    static final String NEWEST = "8";
 
     /** Made by {@link EmptyDatabase} when the program is built. */
     private static final String EMPTY_DATABASE = "empty.db";

@@ -65,8 +65,8 @@ public final class SqliteStore {
             NameCache names = new NameCache();
             Disk tables = disks.open(database.file());
             Syncer syncer = new Syncer(disks.open(database.logFile()));
-            Writer writer = new Writer(
-                    connections.removeFirst(), rows, names, syncer, new Checkpoints(source, tables, syncer));
+            Writer writer =
+                    new Writer(connections.removeFirst(), rows, names, syncer, new Checkpoints(source, tables, syncer));
             Readers readers = new Readers(connections, rows, syncer);
             SqliteTransactions transactions = new SqliteTransactions(writer, readers);
             SqliteAuthorizations authorizations =
@@ -106,7 +106,8 @@ public final class SqliteStore {
                 syncer;
                 writer;
                 readers) {
-            // In the order of readers, writer, syncer, tables, lock: nobody may have the folder while it is still written to.
+            // In the order of readers, writer, syncer, tables, lock: nobody may have the folder while it is still
+            // written to.
         }
     }
 

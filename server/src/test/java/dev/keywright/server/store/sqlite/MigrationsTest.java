@@ -51,7 +51,7 @@ class MigrationsTest {
         Migrations.run(database);
         String[] original = tables(database).toArray(String[]::new);
         change("DROP TABLE sign_in_failure");
-        change("DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
+        change("DELETE FROM flyway_schema_history WHERE version IN ('7', '8')");
 
         Migrations.run(database);
 
@@ -62,7 +62,7 @@ class MigrationsTest {
     void anOldFileIsCopiedBesideItselfBefore() throws Exception {
         Migrations.run(database);
         change("DROP TABLE sign_in_failure");
-        change("DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
+        change("DELETE FROM flyway_schema_history WHERE version IN ('7', '8')");
         List<String> old = tables(database);
 
         Migrations.run(database);
