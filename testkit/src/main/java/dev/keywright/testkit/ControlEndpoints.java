@@ -1,39 +1,39 @@
 package dev.keywright.testkit;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The control endpoints of one emulator: JSON goes there, JSON comes back, and a refusal is an exception. */
+/**
+ * The control endpoints of one emulator: JSON goes there, JSON comes back, and a refusal is an exception. It speaks by the
+ * JDK's older HTTP client: the newer one, of which a JVM's first prepares TLS, takes as long to make as half of an emulator.
+ */
 record ControlEndpoints(URI baseUrl) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** One for all: each has a thread of its own, which on Java 17 ends only when it is collected. */
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     /** Makes what all share, when that is not made yet. */
     static void prepare() {
-        HTTP.version();
+        JSON.version();
     }
 
     JsonNode get(String path) {
-        return send(request(path).GET());
+        return send("GET", path, Optional.empty());
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return send(request(path).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return send("POST", path, Optional.of(JSON.writeValueAsBytes(body)));
     }
 
     JsonNode delete(String path, Map<String, String> query) {
@@ -41,29 +41,50 @@ record ControlEndpoints(URI baseUrl) {
                 .map(parameter ->
                         parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(encoded.isEmpty() ? path : path + "?" + encoded).DELETE());
+        return send("DELETE", encoded.isEmpty() ? path : path + "?" + encoded, Optional.empty());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(baseUrl.resolve(path));
-    }
-
-    private static JsonNode send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        String asked = request.method() + " " + request.uri().getPath();
+    private JsonNode send(String method, String pathAndQuery, Optional<byte[]> body) {
+        URI uri = baseUrl.resolve(pathAndQuery);
         try {
-            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
-            JsonNode answer = JSON.readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new EmulatorRefusedException(
-                        asked + " is refused: " + answer.path("message").asString());
+            HttpURLConnection connection = request(method, uri);
+            if (body.isPresent()) {
+                write(connection, body.get());
             }
-            return answer;
+            int status = connection.getResponseCode();
+            try (InputStream in = status < 400 ? connection.getInputStream() : error(connection)) {
+                JsonNode answer = JSON.readTree(in.readAllBytes());
+                if (status != 200) {
+                    throw new EmulatorRefusedException(method + " " + uri.getPath() + " is refused: "
+                            + answer.path("message").asString());
+                }
+                return answer;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("the emulator at " + request.uri() + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at " + asked, e);
+            throw new UncheckedIOException("the emulator at " + uri + " does not answer", e);
+        }
+    }
+
+    /** What a refusal says; it may say nothing. */
+    private static InputStream error(HttpURLConnection connection) {
+        return Objects.requireNonNullElse(connection.getErrorStream(), InputStream.nullInputStream());
+    }
+
+    private static HttpURLConnection request(String method, URI uri) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setRequestMethod(method);
+        // Kept ones would be another thread's to close.
+        connection.setRequestProperty("Connection", "close");
+        return connection;
+    }
+
+    private static void write(HttpURLConnection connection, byte[] body) throws IOException {
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setDoOutput(true);
+        // Of a fixed length, it is never sent again behind our back.
+        connection.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Emulator implements AutoCloseable {
         if (settings.autoApprove()) {
             named.put("auto_approve", "true");
         }
-        // Beside the start: the first HTTP client of a JVM takes as long to make as half of an emulator.
+        // Beside the start: the first JSON mapper of a JVM takes a while to make.
         Thread preparation = new Thread(ControlEndpoints::prepare, "emulator-client");
         preparation.setDaemon(true);
         preparation.start();

@@ -91,10 +91,15 @@ class CheckpointsTest {
     @Test
     void whatIsCopiedBesideWhoWritesIsSyncedThereToo() throws Exception {
         Set<String> syncing = ConcurrentHashMap.newKeySet();
-        overTables(() -> syncing.add(Thread.currentThread().getName()));
+        CountDownLatch synced = new CountDownLatch(1);
+        overTables(() -> {
+            syncing.add(Thread.currentThread().getName());
+            synced.countDown();
+        });
 
         write(2 * Checkpoints.MANY);
 
+        Crowd.await(synced);
         assertThat(syncing).containsExactly("sqlite-checkpoint");
     }
 
