@@ -47,8 +47,11 @@ final class Checkpoints implements AutoCloseable {
         this.syncer = syncer;
     }
 
-    /** Does what is due after a commit of so many operations; the writer is in no transaction. */
+    /** Does what is due after a commit of so many operations; nothing once the disk has failed. The writer is in no transaction. */
     void afterCommit(SqliteConnection writer, int operations) {
+        if (syncer.hasFailed()) {
+            return;
+        }
         unasked += operations;
         if (copying.isPresent() ? copying.get().isAlive() : unasked < FEW) {
             return;
@@ -90,7 +93,7 @@ final class Checkpoints implements AutoCloseable {
             failed(e);
         } catch (IOException e) {
             // What was copied is in the log, but SQLite takes it for copied: it must not begin the log anew.
-            syncer.failed(e);
+            syncer.fail(e);
         }
     }
 

@@ -55,6 +55,8 @@ public final class SqliteStore {
         List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
         try {
             Migrations.run(database);
+            Disk tables = disks.open(database.file());
+            opened.add(tables);
             List<SqliteConnection> connections = new ArrayList<>();
             for (int i = 0; i < 1 + READERS; i++) {
                 Connection connection = source.open();
@@ -63,7 +65,6 @@ public final class SqliteStore {
             }
             RowCache rows = new RowCache(cacheMebibytes);
             NameCache names = new NameCache();
-            Disk tables = disks.open(database.file());
             Syncer syncer = new Syncer(disks.open(database.logFile()));
             Writer writer =
                     new Writer(connections.removeFirst(), rows, names, syncer, new Checkpoints(source, tables, syncer));
@@ -106,8 +107,7 @@ public final class SqliteStore {
                 syncer;
                 writer;
                 readers) {
-            // In the order of readers, writer, syncer, tables, lock: nobody may have the folder while it is still
-            // written to.
+            // From the last to the first: nobody may have the folder while it is still written to.
         }
     }
 

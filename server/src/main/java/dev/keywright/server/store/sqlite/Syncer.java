@@ -69,6 +69,11 @@ final class Syncer implements AutoCloseable {
         }
     }
 
+    /** Whether the disk has failed. */
+    boolean hasFailed() {
+        return failure.isPresent();
+    }
+
     /** Throws once the disk has failed. */
     void refuseAfterFailure() {
         failure.ifPresent(why -> {
@@ -92,7 +97,7 @@ final class Syncer implements AutoCloseable {
                 disk.sync();
             }
         } catch (IOException e) {
-            failed(e);
+            fail(e);
         }
         if (failure.isEmpty()) {
             durable = commit.number();
@@ -107,7 +112,7 @@ final class Syncer implements AutoCloseable {
     }
 
     /** The disk failed to sync: nothing is told from now on that was not durable before. */
-    void failed(IOException why) {
+    void fail(IOException why) {
         LOG.error("the disk failed to sync; start Keywright again when it works", why);
         failure = Optional.of(new StoreUnavailableException(
                 "the disk failed to sync, and Keywright has to be started again: " + why.getMessage(), why));
@@ -117,7 +122,9 @@ final class Syncer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            next.put(Optional.empty());
+            if (thread.isAlive()) {
+                next.put(Optional.empty());
+            }
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

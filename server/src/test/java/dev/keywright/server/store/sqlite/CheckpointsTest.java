@@ -2,6 +2,7 @@ package dev.keywright.server.store.sqlite;
 
 import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.server.store.Crowd;
@@ -9,9 +10,11 @@ import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
+import dev.keywright.server.store.Tap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -112,6 +115,30 @@ class CheckpointsTest {
         assertThatThrownBy(() -> write(3 * Checkpoints.MANY))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("has to be started again");
+    }
+
+    @Test
+    void afterTheDiskFailedNothingIsCopiedAnyMore() throws Exception {
+        write(Checkpoints.MANY);
+        Tap tap = new Tap();
+        try (Syncer syncer = new Syncer(new NoDisk());
+                Connection connection = tap.on(new Database(folder, Durability.NOT_SYNCED).open())) {
+            SqliteConnection writer = SqliteConnection.over(connection);
+            Checkpoints checkpoints = new Checkpoints(() -> connection, new NoDisk(), syncer);
+            syncer.fail(new IOException("made to fail"));
+            tap.forget();
+
+            checkpoints.afterCommit(writer, Checkpoints.MANY);
+
+            assertThat(tap.verbs()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsClosedCanBeClosedAgain() {
+        store.close();
+
+        assertThatCode(store::close).doesNotThrowAnyException();
     }
 
     /** What the test does instead of syncing. */

@@ -43,15 +43,11 @@ class IndexesTest {
             store.connections().delete(Sample.APP, START);
         }
 
-        List<String> ofConnection = ran.stream()
-                .filter(sql -> sql.contains("FROM \"authorization\" WHERE client_id = ?"))
-                .toList();
-        assertThat(ofConnection).hasSizeGreaterThanOrEqualTo(3);
-        for (String sql : ofConnection) {
-            assertThat(explained("EXPLAIN QUERY PLAN ", "detail", sql))
-                    .as(sql)
-                    .anyMatch(step -> step.contains("INDEX authorization_of_client (client_id=?"));
-        }
+        assertThat(ran)
+                .filteredOn(sql -> sql.contains("FROM \"authorization\" WHERE client_id = ?"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(sql -> assertThat(explained("EXPLAIN QUERY PLAN ", "detail", sql))
+                        .anyMatch(step -> step.contains("INDEX authorization_of_client (client_id=?")));
     }
 
     @Test
@@ -63,16 +59,12 @@ class IndexesTest {
             endpoints.refreshed(endpoints.grant(Sample.ADAS, START), START);
         }
 
-        List<String> updates = ran.stream()
-                .filter(sql -> sql.endsWith("WHERE id = ? AND version = ?"))
-                .toList();
-        assertThat(updates).hasSize(2);
-        for (String sql : updates) {
-            assertThat(explained("EXPLAIN ", "opcode", sql))
-                    .as(sql)
-                    .filteredOn("OpenWrite"::equals)
-                    .hasSize(1);
-        }
+        assertThat(ran)
+                .filteredOn(sql -> sql.endsWith("WHERE id = ? AND version = ?"))
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(explained("EXPLAIN ", "opcode", sql))
+                        .filteredOn("OpenWrite"::equals)
+                        .hasSize(1));
     }
 
     private List<String> explained(String how, String column, String sql) throws SQLException {
