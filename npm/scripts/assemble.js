@@ -5,7 +5,7 @@ import { cp, readFile, rm } from "node:fs/promises";
 import { BUILT, mustBeBuilt } from "./built.js";
 
 const PACKAGE = new URL("../", import.meta.url);
-const PARTS = ["keywright.jar", "jvm-options", "lib", "native"];
+const PARTS = ["keywright.jar", "jvm-options", "jvm-options-emulate", "lib", "native"];
 
 const { version } = JSON.parse(await readFile(new URL("package.json", PACKAGE), "utf8"));
 await mustBeBuilt(

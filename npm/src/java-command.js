@@ -29,6 +29,7 @@ export async function javaCommand(programArguments, environment = process.env) {
     java: await findJava(environment),
     parameters: [
       `@${join(PROGRAM, "jvm-options")}`,
+      ...(programArguments[0] === "emulate" ? [`@${join(PROGRAM, "jvm-options-emulate")}`] : []),
       ...(native ? [`-Dorg.sqlite.lib.path=${join(PROGRAM, "native/org/sqlite/native", native)}`] : []),
       ...(environment.KEYWRIGHT_JVM_OPTIONS ?? "").split(/\s+/).filter(Boolean),
       "-jar",

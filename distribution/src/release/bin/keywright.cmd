@@ -16,5 +16,7 @@ exit /b 2
 :start
 set "native="
 if "%PROCESSOR_ARCHITECTURE%"=="AMD64" set native="-Dorg.sqlite.lib.path=%program%\native\org\sqlite\native\Windows\x86_64"
-"%java%" "@%program%\jvm-options" %native% %KEYWRIGHT_JVM_OPTIONS% -jar "%program%\keywright.jar" %*
+set "more="
+if "%~1"=="emulate" set more="@%program%\jvm-options-emulate"
+"%java%" "@%program%\jvm-options" %more% %native% %KEYWRIGHT_JVM_OPTIONS% -jar "%program%\keywright.jar" %*
 exit /b %errorlevel%

@@ -114,12 +114,13 @@ class LinuxArchiveIT {
         }
     }
 
-    @Test
-    void itStartsFromTheCacheItBrings() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "emulate"})
+    void itStartsFromTheCacheItBrings(String command) throws Exception {
         // A JVM that is told so refuses to start without a cache that it can use.
         List<String> entry = MachineWithoutJava.entry(Map.of("KEYWRIGHT_JVM_OPTIONS", "-XX:AOTMode=on"));
 
-        Program.Ended ended = Program.runFrom(installed.resolve("keywright/bin/keywright"), entry, "--version");
+        Program.Ended ended = Program.runFrom(installed.resolve("keywright/bin/keywright"), entry, command, "--help");
 
         assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
         assertThat(installed.resolve("keywright/program/keywright.aot")).exists();

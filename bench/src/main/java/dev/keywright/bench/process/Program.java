@@ -41,6 +41,9 @@ public record Program(Path folder, List<String> moreFlags) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(sharedFlags());
+        if (arguments.length > 0 && arguments[0].equals("emulate")) {
+            command.add("@" + folder.resolve("jvm-options-emulate"));
+        }
         command.add("-Dorg.sqlite.lib.path=" + folder.resolve("native/org/sqlite/native/" + platform()));
         if (hasAotCache()) {
             command.add("-XX:AOTCache=" + aotCache());
