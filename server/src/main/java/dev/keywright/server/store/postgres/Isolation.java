@@ -1,5 +1,7 @@
 package dev.keywright.server.store.postgres;
 
+import java.util.Locale;
+
 /** What a transaction sees of others, as PostgreSQL has it. */
 enum Isolation {
     /** As if transactions ran one after the other; one that cannot have it so fails and runs again. */
@@ -20,5 +22,10 @@ enum Isolation {
     /** Its name in SQL. */
     String level() {
         return level;
+    }
+
+    /** The name of its constant in {@link java.sql.Connection}. */
+    String constant() {
+        return "TRANSACTION_" + level.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 }

@@ -40,26 +40,28 @@ final class Migrations {
      * Does what there is to do. Flyway takes a third of a second to say that there is nothing, and one read tells as well.
      * Tables of a newer release are taken as they are when that release says that it can be: so two releases run side by
      * side while one takes the other's place.
+     *
+     * @param connection to read by
+     * @param database opens further ones when there is something to do
      */
-    static void run(DataSource database) throws SQLException {
-        Optional<MigrationVersion> last = read(database, LAST_DONE).map(MigrationVersion::fromVersion);
+    static void run(Connection connection, DataSource database) throws SQLException {
+        Optional<MigrationVersion> last = read(connection, LAST_DONE).map(MigrationVersion::fromVersion);
         if (last.isPresent() && last.get().isNewerThan(NEWEST)) {
-            String oldest = read(database, OLDEST).orElse("");
+            String oldest = read(connection, OLDEST).orElse("");
             if (!oldest.isEmpty() && MigrationVersion.fromVersion(oldest).isNewerThan(NEWEST)) {
                 throw new NewerVersionException(last.get().getVersion(), NEWEST);
             }
         } else if (last.isEmpty() || !last.get().getVersion().equals(NEWEST)) {
             of(database).migrate();
         }
-        if (read(database, REVISION).isEmpty()) {
+        if (read(connection, REVISION).isEmpty()) {
             throw new SQLException("its table name_revision is empty, so that servers would not hear of each other's"
                     + " changes; stop all servers and run INSERT INTO name_revision VALUES (1)");
         }
     }
 
-    private static Optional<String> read(DataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+    private static Optional<String> read(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {

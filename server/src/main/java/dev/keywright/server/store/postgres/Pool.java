@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 
 /**
  * A few connections. Requests get one in the order in which they ask, which the fair semaphore sees to: left to the pool,
@@ -27,10 +26,14 @@ final class Pool implements AutoCloseable {
      * @param shared how many there are for requests
      * @param own how many there are beside them for threads that have one each
      */
-    Pool(String name, DataSource source, boolean autoCommit, int shared, int own) {
+    Pool(String name, PostgresStore.Source source, Isolation isolation, boolean autoCommit, int shared, int own) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("keywright-" + name);
-        config.setDataSource(source);
+        config.setDataSource(source.of(isolation));
+        // They have it already. But when the first one is lost while the pool asks for it, the pool remembers a level
+        // that
+        // there is not, and no later connection can be set to that.
+        config.setTransactionIsolation(isolation.constant());
         config.setAutoCommit(autoCommit);
         config.setMaximumPoolSize(shared + own);
         config.setMinimumIdle(1);

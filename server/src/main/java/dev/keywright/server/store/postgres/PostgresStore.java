@@ -45,11 +45,13 @@ public final class PostgresStore {
     }
 
     static Store open(Source source, Pause pause, RandomGenerator random) throws SQLException {
-        refuseWeaker(source.of(Isolation.SERIALIZABLE));
-        Migrations.run(source.of(Isolation.STATEMENT));
-        Pool writing = new Pool("writing", source.of(Isolation.SERIALIZABLE), false, WRITING, Lanes.CODES);
-        Pool reading = new Pool("reading", source.of(Isolation.SNAPSHOT), true, READING, 0);
-        Pool rows = new Pool("rows", source.of(Isolation.KEYED_STATEMENT), true, ROWS, Lanes.ROWS);
+        try (Connection connection = source.of(Isolation.SERIALIZABLE).getConnection()) {
+            refuseWeaker(connection);
+            Migrations.run(connection, source.of(Isolation.STATEMENT));
+        }
+        Pool writing = new Pool("writing", source, Isolation.SERIALIZABLE, false, WRITING, Lanes.CODES);
+        Pool reading = new Pool("reading", source, Isolation.SNAPSHOT, true, READING, 0);
+        Pool rows = new Pool("rows", source, Isolation.KEYED_STATEMENT, true, ROWS, Lanes.ROWS);
         Lanes lanes = new Lanes(writing, rows, pause, random);
         PostgresNames names = new PostgresNames(lanes::nameRevision);
         PostgresTransactions transactions = new PostgresTransactions(writing, reading, rows, names, new Retry(pause));
@@ -65,9 +67,8 @@ public final class PostgresStore {
     }
 
     /** A pooler in between may drop what a session is to begin with, and transactions would be weaker without a word. */
-    private static void refuseWeaker(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
+    private static void refuseWeaker(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW transaction_isolation")) {
             String level = row.next() ? String.valueOf(row.getString(1)) : "unknown";
             if (!level.equals(Isolation.SERIALIZABLE.level())) {

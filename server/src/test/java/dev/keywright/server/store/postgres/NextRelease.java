@@ -10,7 +10,7 @@ final class NextRelease {
             DECLARE known name;
             BEGIN
               FOR known IN SELECT tablename FROM pg_tables
-                WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'next_release')
+                WHERE schemaname = current_schema() AND tablename NOT IN ('flyway_schema_history', 'next_release')
               LOOP
                 EXECUTE format('ALTER TABLE %I ADD COLUMN IF NOT EXISTS next_release integer NOT NULL DEFAULT 0', known);
               END LOOP;
@@ -25,7 +25,7 @@ final class NextRelease {
     private NextRelease() {}
 
     /** Brings the tables up to that release; does nothing when they are there. */
-    static void migrate(String database) {
-        Server.one().run(database, MIGRATION);
+    static void migrate(Address where) {
+        Server.one().run(where, MIGRATION);
     }
 }

@@ -55,7 +55,7 @@ class OpeningTest {
     /** As one release takes the place of another, servers of both run on the tables of the newer one. */
     @Test
     void tablesOfANewerReleaseThatThisOneCanWorkOnAreTakenAsTheyAre() {
-        NextRelease.migrate(database);
+        NextRelease.migrate(Server.one().address(database));
 
         try (Store store = open()) {
             assertThat(store.fill(Sample.world())).isTrue();
@@ -64,7 +64,7 @@ class OpeningTest {
 
     @Test
     void tablesOfANewerReleaseThatThisOneCannotWorkOnAreRefused() {
-        NextRelease.migrate(database);
+        NextRelease.migrate(Server.one().address(database));
         Server.one().run(database, "UPDATE compatibility SET oldest_version = 3");
 
         assertThatThrownBy(this::open)

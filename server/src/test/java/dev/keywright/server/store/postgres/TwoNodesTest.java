@@ -7,25 +7,19 @@ import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 
 /**
  * Whatever one node did, the next one knows: every call goes to the other of two. Between their starts a newer release
  * brought the tables up to date, so that whoever held on to the old ones would be found out.
  */
 class TwoNodesTest implements NodesContract {
-    private final String database = Server.one().database();
-
-    @AfterEach
-    void dropDatabase() {
-        Server.one().drop(database);
-    }
+    private final Address schema = Server.one().schema();
 
     @Override
     public Store open() {
         Store before = node();
         before.world();
-        NextRelease.migrate(database);
+        NextRelease.migrate(schema);
         List<Store> nodes = List.of(before, node());
         AtomicInteger calls = new AtomicInteger();
         return (Store) Proxy.newProxyInstance(
@@ -43,6 +37,6 @@ class TwoNodesTest implements NodesContract {
     }
 
     private Store node() {
-        return PostgresStore.open(Server.one().address(database), new SecureRandom());
+        return PostgresStore.open(schema, new SecureRandom());
     }
 }
