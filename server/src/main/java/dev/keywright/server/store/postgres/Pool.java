@@ -30,8 +30,7 @@ final class Pool implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("keywright-" + name);
         config.setDataSource(source.of(isolation));
-        // They have it already. But when the first one is lost while the pool asks for it, the pool remembers a level
-        // that
+        // They have it already. But when the first is lost while it is asked for its level, the pool remembers one that
         // there is not, and no later connection can be set to that.
         config.setTransactionIsolation(isolation.constant());
         config.setAutoCommit(autoCommit);
