@@ -9,9 +9,6 @@ const SECONDS_TO_START = 60;
 const SECONDS_TO_STOP = 10;
 const LINES_TO_KEEP = 20;
 
-/** The JVM's quick compiler alone: a test is over before the thorough one has paid for itself. */
-const QUICK_TO_START = "-XX:TieredStopAtLevel=1";
-
 /**
  * `keywright emulate` as a process of its own. It ends when this process does, even by a crash: it watches its standard
  * input, a pipe that the operating system closes when nobody is left to write into it.
@@ -33,7 +30,7 @@ export class ServerProcess {
   /** Starts it; resolves when it answers, and rejects with its last words when it does not come to that. */
   static async start(flags) {
     const { java, parameters } = await javaCommand(["emulate", "--stop-with-stdin", ...flags]);
-    const server = new ServerProcess(spawn(java, [QUICK_TO_START, ...parameters]));
+    const server = new ServerProcess(spawn(java, parameters));
     server.url = await server.#ready();
     server.#letThisProcessEnd();
     return server;
