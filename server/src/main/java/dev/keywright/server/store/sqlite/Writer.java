@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The only thread that writes. It takes all operations that wait, runs them in one transaction and commits once (group
- * commit): the disk is asked to sync once for many requests. Nobody is answered before the commit that covers him is durable,
- * which is the {@link Syncer}'s work.
+ * The only thread that writes. It takes all operations that wait, runs them in one transaction, commits and syncs once (group
+ * commit): the disk is asked once for many requests. Nobody is answered before the commit that covers him is durable. What
+ * arrives while the disk works is the next group.
  *
  * <p>It is a platform thread: a native call pins a virtual thread's carrier, and a writer that competes for carriers with
  * the requests it serves starves.
@@ -79,7 +79,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void commit(List<Waiting<?>> operations) throws InterruptedException {
+    private void commit(List<Waiting<?>> operations) {
         WriteGroup group = new WriteGroup(connection, cache, names);
         long number;
         try {
@@ -92,15 +92,27 @@ final class Writer implements AutoCloseable {
             // Errors too: without this thread every later write would wait for ever.
             connection.rollback();
             // A commit that was announced and failed: nobody may wait for it.
-            syncer.sync(new Committed(cache.announced(), List.of()));
+            makeDurable(cache.announced(), List.of());
             failed(operations, e);
             return;
         }
-        syncer.sync(new Committed(number, operations));
+        makeDurable(number, operations);
+    }
+
+    /** Syncs a commit, and tells those whose operations it ran. */
+    private void makeDurable(long number, List<Waiting<?>> operations) {
+        try {
+            syncer.sync(number);
+        } catch (StoreUnavailableException e) {
+            operations.forEach(operation -> operation.fail(e));
+            return;
+        }
+        // On a virtual thread: one that wakes others of its kind need not wake a carrier for each.
+        Thread.startVirtualThread(() -> operations.forEach(Waiting::answer));
     }
 
     /** One that cannot succeed must not fail the others: each is tried again alone. */
-    private void failed(List<Waiting<?>> operations, Throwable cause) throws InterruptedException {
+    private void failed(List<Waiting<?>> operations, Throwable cause) {
         if (operations.size() == 1) {
             operations.getFirst().fail(cause);
             return;
@@ -110,7 +122,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Runs what waits, then stops; the syncer is closed after. */
+    /** Runs what waits, then stops. */
     @Override
     public void close() throws SQLException {
         // The last operation of all wakes the thread, and it sees that it is done.
@@ -123,20 +135,6 @@ final class Writer implements AutoCloseable {
         }
         try (connection) {
             checkpoints.close();
-        }
-    }
-
-    /** Those whose operations one transaction ran. */
-    private record Committed(long number, List<Waiting<?>> operations) implements Syncer.Commit {
-        @Override
-        public void done() {
-            // On a virtual thread: one that wakes others of its kind need not wake a carrier for each.
-            Thread.startVirtualThread(() -> operations.forEach(Waiting::answer));
-        }
-
-        @Override
-        public void failed(StoreUnavailableException why) {
-            operations.forEach(operation -> operation.fail(why));
         }
     }
 
