@@ -14,6 +14,13 @@ import java.util.Map;
 /** From the command to the ready line, and the memory a while after it. */
 final class StartFigure implements Figure {
     private static final String FLOOR = "floor";
+    private static final String FLOOR_AS_EMULATE = "floor, as emulate";
+    private static final String SERVE = "keywright serve";
+    private static final String EMULATE = "keywright emulate";
+
+    /** Each beside the floor that was started with the same flags. */
+    private static final Map<String, String> FLOORS = Map.of(SERVE, FLOOR, EMULATE, FLOOR_AS_EMULATE);
+
     private static final int AUTHORIZATIONS = 1000;
     private static final Duration MOST_ABOVE_FLOOR = Duration.ofMillis(250);
     private static final long MOST_MEMORY = 150_000_000;
@@ -34,20 +41,20 @@ final class StartFigure implements Figure {
         Seed seed = subjects.sow("start", new SeedSize(AUTHORIZATIONS, AUTHORIZATIONS, 0));
         Starts starts = new Starts();
         starts.add(FLOOR, subjects::floor);
-        starts.add("keywright serve", () -> subjects.serve(seed));
-        starts.add("keywright emulate", subjects::emulate);
+        starts.add(SERVE, () -> subjects.serve(seed));
+        starts.add(FLOOR_AS_EMULATE, subjects::floorAsEmulator);
+        starts.add(EMULATE, subjects::emulate);
         Map<String, Duration> times = starts.times(pace.starts());
         String after = Math.toIntExact(pace.settling().toSeconds()) + " s after";
         Table table = new Table(
                 "Start, and memory " + after, "server", "ready after", "above floor", "target", "PSS", "target", "RSS");
-        Duration floor = times.getOrDefault(FLOOR, Duration.ZERO);
         for (Map.Entry<String, Starts.Start> start : starts.all().entrySet()) {
             String name = start.getKey();
             try (ServerProcess server = start.getValue().start()) {
                 Thread.sleep(pace.settling());
                 Duration ready = times.getOrDefault(name, Duration.ZERO);
-                Duration above = ready.minus(floor);
-                boolean judged = !name.equals(FLOOR);
+                boolean judged = FLOORS.containsKey(name);
+                Duration above = ready.minus(times.getOrDefault(FLOORS.getOrDefault(name, name), Duration.ZERO));
                 table.row(
                         name,
                         Shown.seconds(ready),

@@ -63,10 +63,20 @@ record Subjects(Program program, Path work) {
 
     /** The floor; with an AOT cache of its own when the server has one. */
     ServerProcess floor() throws IOException {
+        return floor(List.of());
+    }
+
+    /** The floor, started as the emulator is. */
+    ServerProcess floorAsEmulator() throws IOException {
+        return floor(program.emulateFlags());
+    }
+
+    private ServerProcess floor(List<String> moreFlags) throws IOException {
         List<String> flags = new ArrayList<>(program.sharedFlags());
         if (program.hasAotCache()) {
             flags.add(AotCache.flag(work.resolveSibling("floor.aot"), Floor.class, flags, Subjects::train));
         }
+        flags.addAll(moreFlags);
         return ServerProcess.start(JavaCommand.of(Floor.class, flags));
     }
 

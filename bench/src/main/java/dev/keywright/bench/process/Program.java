@@ -27,6 +27,11 @@ public record Program(Path folder, List<String> moreFlags) {
         return List.of("@" + folder.resolve("jvm-options"));
     }
 
+    /** The flags beside those that {@code emulate} is started with: no optimizing compiler. */
+    public List<String> emulateFlags() {
+        return List.of("@" + folder.resolve("jvm-options-emulate"));
+    }
+
     /** Whether it is shipped with an AOT cache. */
     public boolean hasAotCache() {
         return Files.exists(aotCache());
@@ -42,7 +47,7 @@ public record Program(Path folder, List<String> moreFlags) {
         command.add(java());
         command.addAll(sharedFlags());
         if (arguments.length > 0 && arguments[0].equals("emulate")) {
-            command.add("@" + folder.resolve("jvm-options-emulate"));
+            command.addAll(emulateFlags());
         }
         command.add("-Dorg.sqlite.lib.path=" + folder.resolve("native/org/sqlite/native/" + platform()));
         if (hasAotCache()) {
