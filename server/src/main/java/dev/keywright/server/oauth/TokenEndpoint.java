@@ -20,6 +20,7 @@ import dev.keywright.server.description.Operation;
 import dev.keywright.server.http.Answer;
 import dev.keywright.server.http.Request;
 import dev.keywright.server.oauth.ClientEndpoint.Result;
+import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.NamedOutcome;
 import dev.keywright.server.store.Store;
@@ -97,7 +98,7 @@ public final class TokenEndpoint implements ClientEndpoint.Action<Connection> {
         return switch (outcome) {
             case Redeem.Redeemed(var row, var state, Bot bot, var copy) -> {
                 audit.record(request.id(), new AuditEvent.Redeemed(row.id().ref(), client.id(), row.bot()));
-                NamedGrant named = store.sight(row.id()).named().orElseThrow();
+                NamedGrant named = store.named(new Grant(row, Optional.of(bot)));
                 yield new Result.Done(Answer.ok(request, responses.of(named, client, row, state, bot, copy, now)));
             }
             case Redeem.Refused refused -> {

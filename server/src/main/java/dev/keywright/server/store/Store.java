@@ -71,6 +71,9 @@ public interface Store extends AutoCloseable {
     /** The authorization that a request is about: on the path of every token, looked at in at most one read. */
     Sighting sight(AuthorizationId id);
 
+    /** A grant that a decision left, with what it names at that moment or later. */
+    NamedGrant named(Grant grant);
+
     /** A connection by its client id. */
     Optional<Connection> connection(ClientId id);
 

@@ -40,8 +40,8 @@ final class PostgresTransaction implements Transaction {
     }
 
     @Override
-    public void update(Authorization row) throws SQLException {
-        AuthorizationRows.update(statements, row);
+    public boolean overwrite(Authorization row) throws SQLException {
+        return AuthorizationRows.overwrite(statements, row);
     }
 
     @Override

@@ -53,18 +53,33 @@ public final class SqlAuthorizations {
 
     /** As the port has it. */
     public <O> O apply(AuthorizationKey key, Decision<O> decision) {
-        return transactions.write(transaction -> {
-            Optional<Authorization> row = transaction.find(key);
-            return row.isPresent()
-                    ? carryOut(transaction, row.get().id(), decision.decide(row.get()))
-                    : decision.unknown();
-        });
+        return transactions.write(transaction -> decide(transaction, key, decision));
     }
 
-    private <O> O carryOut(Transaction transaction, AuthorizationId decided, Verdict<O> verdict) throws SQLException {
+    /**
+     * Carries out what was decided on a row that is changed, as it was seen before this transaction. When another has changed
+     * it meanwhile it is decided anew.
+     */
+    public <O> O apply(Authorization next, Verdict<O> verdict, Decision<O> decision) {
+        return transactions.write(transaction -> transaction.overwrite(next)
+                ? carryOut(transaction, next.id(), verdict)
+                : decide(transaction, next.id(), decision));
+    }
+
+    private <O> O decide(Transaction transaction, AuthorizationKey key, Decision<O> decision) throws SQLException {
+        Optional<Authorization> row = transaction.find(key);
+        if (row.isEmpty()) {
+            return decision.unknown();
+        }
+        Verdict<O> verdict = decision.decide(row.get());
         if (verdict.next().isPresent()) {
             transaction.update(verdict.next().get());
         }
+        return carryOut(transaction, row.get().id(), verdict);
+    }
+
+    /** Carries out what follows from a decision whose row is written. */
+    private <O> O carryOut(Transaction transaction, AuthorizationId decided, Verdict<O> verdict) throws SQLException {
         int live = 0;
         for (Consequence consequence : verdict.consequences()) {
             switch (consequence) {

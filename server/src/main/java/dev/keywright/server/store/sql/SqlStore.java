@@ -12,8 +12,10 @@ import dev.keywright.server.store.ConsentTransactions;
 import dev.keywright.server.store.Counts;
 import dev.keywright.server.store.Credentials;
 import dev.keywright.server.store.Directory;
+import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.Installations;
 import dev.keywright.server.store.Leases;
+import dev.keywright.server.store.NamedGrant;
 import dev.keywright.server.store.Pages;
 import dev.keywright.server.store.People;
 import dev.keywright.server.store.ResourceServers;
@@ -131,6 +133,12 @@ public final class SqlStore implements Store {
     @Override
     public Sighting sight(AuthorizationId id) {
         return new SqlSighting(engine.grants().sight(id), named);
+    }
+
+    @Override
+    public NamedGrant named(Grant grant) {
+        Names asSeen = engine.grants().sight(grant.authorization().id()).names();
+        return named.named(new Grants.Seen(grant, asSeen));
     }
 
     @Override

@@ -23,8 +23,16 @@ public interface Transaction {
     /** Inserts a row that is active from the start. */
     void insert(Authorization row, Active active) throws SQLException;
 
-    /** Writes the row over the version before it. */
-    void update(Authorization row) throws SQLException;
+    /** Writes the row over the version before it; says false, and writes nothing, when another has. */
+    boolean overwrite(Authorization row) throws SQLException;
+
+    /** Writes the row over the version before it, which was found in this transaction: no other can have changed it. */
+    default void update(Authorization row) throws SQLException {
+        if (!overwrite(row)) {
+            throw new IllegalStateException(
+                    "the row changed under the transaction: " + row.id().ref());
+        }
+    }
 
     /** Gives the bot what its last redeemed consent granted; says how many live authorizations it has. */
     int install(Bot bot) throws SQLException;

@@ -3,6 +3,7 @@ package dev.keywright.server.store.sqlite;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.keywright.protocol.BotId;
+import dev.keywright.server.authorization.Active;
 import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Bot;
@@ -100,16 +101,29 @@ final class RowCache {
         return commits == commitsBefore ? new Stamped<>(row, announced()) : null;
     }
 
-    /** Makes what was committed what everyone sees. */
+    /**
+     * Makes what was committed what everyone sees. What was issued just now is not put in before it is asked for: many tokens
+     * may be issued of which few are hot, and each would stay in memory long enough for the collector to move it about.
+     */
     void committed(long commit, Collection<Authorization> changed, Collection<Bot> installed) {
         // First: a reader that began earlier must not fill in over what follows.
         commits = commit;
         for (Authorization authorization : changed) {
-            authorizations.put(authorization.id(), new Stamped<>(authorization, commit));
+            Stamped<Authorization> row = new Stamped<>(authorization, commit);
+            if (isIssuedJustNow(authorization)) {
+                authorizations.asMap().replace(authorization.id(), row);
+            } else {
+                authorizations.put(authorization.id(), row);
+            }
         }
         for (Bot bot : installed) {
-            bots.put(bot.id(), new Stamped<>(bot, commit));
+            bots.asMap().replace(bot.id(), new Stamped<>(bot, commit));
         }
+    }
+
+    private static boolean isIssuedJustNow(Authorization authorization) {
+        return authorization.state() instanceof Active active
+                && active.previous().isEmpty();
     }
 
     /**

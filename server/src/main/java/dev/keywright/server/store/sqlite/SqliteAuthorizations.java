@@ -9,6 +9,7 @@ import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.authorization.Verdict;
 import dev.keywright.server.store.Authorizations;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.sql.GrantRows;
@@ -18,7 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Authorizations on SQLite: decisions run in the writer, where no row can change under them. */
+/**
+ * Authorizations on SQLite: decisions run in the writer, where no row can change under them. That on a code runs before, and
+ * in the writer only when another was quicker.
+ */
 final class SqliteAuthorizations implements Authorizations {
     private final SqlAuthorizations writing;
     private final Readers readers;
@@ -39,7 +43,22 @@ final class SqliteAuthorizations implements Authorizations {
 
     @Override
     public <O> O apply(AuthorizationKey key, Decision<O> decision) {
-        return writing.apply(key, decision);
+        return switch (key) {
+            case AuthorizationId id -> writing.apply(id, decision);
+            case CodeHash code -> redeem(code, decision);
+        };
+    }
+
+    /** Reads beside the writer what is not in memory, and leaves the writer no more than to write. */
+    private <O> O redeem(CodeHash code, Decision<O> decision) {
+        Optional<Verdict<O>> verdict = readers.look(statements -> GrantRows.find(statements, code))
+                .map(grant -> decision.decide(grant.authorization()));
+        Optional<Authorization> next = verdict.flatMap(Verdict::next);
+        if (verdict.isPresent() && next.isPresent()) {
+            return writing.apply(next.get(), verdict.get(), decision);
+        }
+        readers.awaitDurable();
+        return verdict.map(Verdict::outcome).orElseGet(decision::unknown);
     }
 
     @Override

@@ -50,6 +50,16 @@ final class SqliteConnection implements AutoCloseable {
         statements.of("COMMIT").execute();
     }
 
+    /** Ends a transaction that only read. */
+    void endReading() {
+        try {
+            commit();
+        } catch (SQLException e) {
+            // What was read stands; SQLite may have ended it by itself.
+            rollback();
+        }
+    }
+
     /** Undoes the transaction, if there is one: SQLite may have done so by itself. */
     void rollback() {
         try {

@@ -73,9 +73,12 @@ final class WriteGroup implements Transaction {
     }
 
     @Override
-    public void update(Authorization row) throws SQLException {
-        AuthorizationRows.update(statements, row);
-        changed.put(row.id(), row);
+    public boolean overwrite(Authorization row) throws SQLException {
+        boolean written = AuthorizationRows.overwrite(statements, row);
+        if (written) {
+            changed.put(row.id(), row);
+        }
+        return written;
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * The only thread that writes. It takes all operations that wait, runs them in one transaction, commits and syncs once (group
@@ -27,7 +25,7 @@ final class Writer implements AutoCloseable {
     private final NameCache names;
     private final Syncer syncer;
     private final Checkpoints checkpoints;
-    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Waiting<WriteGroup, ?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -43,7 +41,7 @@ final class Writer implements AutoCloseable {
     /** Runs the operation and waits until its commit is durable. */
     <R> R write(Writing<R> operation) {
         syncer.refuseAfterFailure();
-        Waiting<R> waiting = new Waiting<>(operation);
+        Waiting<WriteGroup, R> waiting = new Waiting<>(operation::run);
         if (!queue.offer(waiting)) {
             throw new StoreUnavailableException("more than " + QUEUE + " writes are waiting");
         }
@@ -51,23 +49,14 @@ final class Writer implements AutoCloseable {
         if (closed && queue.remove(waiting)) {
             throw new StoreUnavailableException("the store is closed");
         }
-        try {
-            return waiting.answer.join();
-        } catch (CompletionException e) {
-            throw switch (e.getCause()) {
-                case SQLException failure ->
-                    new StoreUnavailableException("the write failed: " + failure.getMessage(), failure);
-                case StoreUnavailableException unavailable -> unavailable;
-                case null, default -> e;
-            };
-        }
+        return waiting.await("write");
     }
 
     private void run() {
-        List<Waiting<?>> group = new ArrayList<>(GROUP);
+        List<Waiting<WriteGroup, ?>> group = new ArrayList<>(GROUP);
         try {
             while (!closed || !queue.isEmpty()) {
-                Waiting<?> first = queue.take();
+                Waiting<WriteGroup, ?> first = queue.take();
                 group.add(first);
                 queue.drainTo(group, GROUP - 1);
                 commit(List.copyOf(group));
@@ -79,12 +68,12 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void commit(List<Waiting<?>> operations) {
+    private void commit(List<Waiting<WriteGroup, ?>> operations) {
         WriteGroup group = new WriteGroup(connection, cache, names);
         long number;
         try {
             connection.begin();
-            for (Waiting<?> operation : operations) {
+            for (Waiting<WriteGroup, ?> operation : operations) {
                 operation.run(group);
             }
             number = group.commit();
@@ -100,24 +89,23 @@ final class Writer implements AutoCloseable {
     }
 
     /** Syncs a commit, and tells those whose operations it ran. */
-    private void makeDurable(long number, List<Waiting<?>> operations) {
+    private void makeDurable(long number, List<Waiting<WriteGroup, ?>> operations) {
         try {
             syncer.sync(number);
         } catch (StoreUnavailableException e) {
             operations.forEach(operation -> operation.fail(e));
             return;
         }
-        // On a virtual thread: one that wakes others of its kind need not wake a carrier for each.
-        Thread.startVirtualThread(() -> operations.forEach(Waiting::answer));
+        Waiting.answer(operations);
     }
 
     /** One that cannot succeed must not fail the others: each is tried again alone. */
-    private void failed(List<Waiting<?>> operations, Throwable cause) {
+    private void failed(List<Waiting<WriteGroup, ?>> operations, Throwable cause) {
         if (operations.size() == 1) {
             operations.getFirst().fail(cause);
             return;
         }
-        for (Waiting<?> operation : operations) {
+        for (Waiting<WriteGroup, ?> operation : operations) {
             commit(List.of(operation));
         }
     }
@@ -135,29 +123,6 @@ final class Writer implements AutoCloseable {
         }
         try (connection) {
             checkpoints.close();
-        }
-    }
-
-    private static final class Waiting<R> {
-        private final Writing<R> operation;
-        private final CompletableFuture<R> answer = new CompletableFuture<>();
-        private R result;
-
-        @SuppressWarnings("NullAway.Init") // Set by run, which comes before answer.
-        Waiting(Writing<R> operation) {
-            this.operation = operation;
-        }
-
-        void run(WriteGroup group) throws SQLException {
-            result = operation.run(group);
-        }
-
-        void answer() {
-            answer.complete(result);
-        }
-
-        void fail(Throwable cause) {
-            answer.completeExceptionally(cause);
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.server.authorization.AuthorizationPolicy;
+import dev.keywright.server.authorization.Redeem;
 import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Endpoints;
 import dev.keywright.server.store.Sample;
@@ -108,15 +109,27 @@ class StatementCountTest {
     }
 
     @Test
-    void anExchangeIsOneTransaction() {
+    void anExchangeIsOneReadBesideTheWriterAndOneTransaction() {
         try (Store store = wire.open(8)) {
             wire.forget();
 
-            var exchanged = endpoints(store).granted(endpoints(store).redeem(allowed, START));
+            assertThat(endpoints(store).redeem(allowed, START)).isInstanceOf(Redeem.Redeemed.class);
 
-            assertThat(store.authorizations().find(exchanged.id()).orElseThrow().bot())
-                    .isPresent();
-            assertThat(wire.verbs()).containsExactly(BEGIN, "SELECT", "UPDATE", "UPDATE", COMMIT);
+            assertThat(wire.verbs()).containsExactly("SELECT", BEGIN, "UPDATE", "UPDATE", COMMIT);
+        }
+    }
+
+    @Test
+    void whatWasIssuedIsReadWhenItIsAskedForAndThenNoMore() {
+        try (Store store = wire.open(8)) {
+            Endpoints endpoints = endpoints(store);
+            var issued = endpoints.granted(endpoints.redeem(allowed, START));
+            wire.forget();
+
+            assertThat(endpoints.honours(issued, START)).isTrue();
+            assertThat(endpoints.honours(issued, START)).isTrue();
+
+            assertThat(wire.verbs()).containsExactly("SELECT");
         }
     }
 

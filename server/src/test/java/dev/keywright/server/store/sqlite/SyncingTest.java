@@ -85,6 +85,7 @@ class SyncingTest {
             Endpoints endpoints = Endpoints.over(store);
             var untouched = endpoints.grant(Sample.ADAS, START);
             var granted = endpoints.grant(new Installation(Sample.APP, Sample.HOME, Sample.BOB), START);
+            assertThat(endpoints.generation(untouched)).as("in memory now").isEqualTo(1);
             disk.fail();
 
             List<Callable<?>> refused = List.of(
