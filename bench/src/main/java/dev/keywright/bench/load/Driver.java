@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Puts a load on a server: every connection sends its next request as soon as it has its answer. All of it happens on the
@@ -16,10 +17,17 @@ public final class Driver {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InetSocketAddress server;
+    private final LongSupplier nanoTime;
 
     /** A driver of one server. */
     public Driver(InetSocketAddress server) {
+        this(server, System::nanoTime);
+    }
+
+    /** A driver whose time is told by {@code nanoTime}, in nanoseconds from any start. */
+    Driver(InetSocketAddress server, LongSupplier nanoTime) {
         this.server = server;
+        this.nanoTime = nanoTime;
     }
 
     /** Runs the load; fails when the server cannot be connected to. */
@@ -49,13 +57,13 @@ public final class Driver {
             for (int i = 0; i < load.connections(); i++) {
                 exchanges.add(Exchange.open(server, workload.on(i, load.connections()), selector));
             }
-            countFrom = System.nanoTime() + load.warmUp().toNanos();
+            countFrom = nanoTime.getAsLong() + load.warmUp().toNanos();
             countUntil = countFrom + load.measured().toNanos();
             for (Exchange exchange : exchanges) {
-                exchange.send(System.nanoTime());
+                exchange.send(nanoTime.getAsLong());
             }
             long giveUp = countUntil + PATIENCE.toNanos();
-            while (anyUnderWay() && System.nanoTime() < giveUp) {
+            while (anyUnderWay() && nanoTime.getAsLong() < giveUp) {
                 selector.select(this::receive, PATIENCE.toMillis());
             }
             for (SelectionKey key : selector.keys()) {
@@ -66,7 +74,7 @@ public final class Driver {
 
         /** Cheap while the load runs: connections are asked only after it. */
         private boolean anyUnderWay() {
-            return System.nanoTime() < countUntil
+            return nanoTime.getAsLong() < countUntil
                     || selector.keys().stream().anyMatch(key -> ((Exchange) key.attachment()).underWay());
         }
 
@@ -80,7 +88,7 @@ public final class Driver {
                         replace(exchange);
                     }
                     case COMPLETE -> {
-                        long now = System.nanoTime();
+                        long now = nanoTime.getAsLong();
                         judge(exchange, now);
                         if (now < countUntil) {
                             exchange.send(now);
@@ -105,11 +113,11 @@ public final class Driver {
         /** A connection that broke is opened again, so that the load stays what it was. */
         private void replace(Exchange broken) {
             broken.close();
-            if (System.nanoTime() >= countUntil) {
+            if (nanoTime.getAsLong() >= countUntil) {
                 return;
             }
             try {
-                Exchange.open(server, broken.conversation(), selector).send(System.nanoTime());
+                Exchange.open(server, broken.conversation(), selector).send(nanoTime.getAsLong());
             } catch (IOException e) {
                 complaints.add("cannot connect again: " + e);
             }

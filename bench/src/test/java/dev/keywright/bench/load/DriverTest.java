@@ -35,7 +35,7 @@ class DriverTest {
     void noRequestIsLeftUnanswered() throws IOException {
         AtomicLong accepted = new AtomicLong();
         try (Server server = new Server((out, number) -> out.write(OK.getBytes(US_ASCII)))) {
-            new Driver(server.address())
+            server.driver()
                     .run(
                             (connection, connections) -> conversation(() -> {
                                 accepted.incrementAndGet();
@@ -123,12 +123,15 @@ class DriverTest {
             Thread.ofVirtual().start(this::accept);
         }
 
-        InetSocketAddress address() {
-            return (InetSocketAddress) listener.getLocalSocketAddress();
+        /** For this driver each request takes a millisecond, however long the machine takes for it. */
+        Driver driver() {
+            return new Driver(
+                    (InetSocketAddress) listener.getLocalSocketAddress(),
+                    () -> Duration.ofMillis(requests.get()).toNanos());
         }
 
         LoadResult load(Load load) throws IOException {
-            return new Driver(address()).run((connection, connections) -> conversation(() -> true), load);
+            return driver().run((connection, connections) -> conversation(() -> true), load);
         }
 
         private void accept() {
@@ -144,6 +147,7 @@ class DriverTest {
 
         private void serve(Socket socket) {
             try (socket) {
+                socket.setTcpNoDelay(true);
                 InputStream in = socket.getInputStream();
                 int lineLength = 0;
                 for (int character = in.read(); character >= 0; character = in.read()) {
