@@ -110,15 +110,14 @@ public final class AuthorizationRows {
 
     /** Writes the row over the version before it, unless another has done so. */
     public static boolean overwrite(Statements statements, Authorization row) throws SQLException {
-        return 1
-                == switch (row.state()) {
-                    case Active active when active.generation() == 1 -> redeem(statements, row, active);
-                    case Active active -> refresh(statements, row, active);
-                    case Ended ended ->
-                        statements.update(
-                                END, row.version(), ended.why().name(), ended.at(), row.id(), row.version() - 1);
-                    case Pending pending -> throw new IllegalArgumentException("nothing becomes pending again");
-                };
+        int overwritten = switch (row.state()) {
+            case Active active when active.generation() == 1 -> redeem(statements, row, active);
+            case Active active -> refresh(statements, row, active);
+            case Ended ended ->
+                statements.update(END, row.version(), ended.why().name(), ended.at(), row.id(), row.version() - 1);
+            case Pending pending -> throw new IllegalArgumentException("nothing becomes pending again");
+        };
+        return overwritten == 1;
     }
 
     private static int redeem(Statements statements, Authorization row, Active active) throws SQLException {

@@ -4,7 +4,9 @@ import static dev.keywright.server.store.Endpoints.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Installation;
+import dev.keywright.server.authorization.Redeem;
 import dev.keywright.server.authorization.Refresh;
 import dev.keywright.server.store.Crowd;
 import dev.keywright.server.store.Endpoints;
@@ -62,20 +64,44 @@ class SyncingTest {
     }
 
     private void readerWaits(int cacheMebibytes) throws Exception {
-        try (Store store = wire.open(cacheMebibytes, file -> disk);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Store store = wire.open(cacheMebibytes, file -> disk)) {
             Endpoints endpoints = Endpoints.over(store);
             var granted = endpoints.grant(Sample.ADAS, START);
+
+            long generation =
+                    toldOnceDurable(() -> endpoints.refresh(granted, START), () -> endpoints.generation(granted));
+
+            assertThat(generation).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anExchangeIsRefusedWhenWhatItWasRefusedForIsDurableAndNotBefore() throws Exception {
+        try (Store store = wire.open(8, file -> disk)) {
+            Endpoints endpoints = Endpoints.over(store);
+            var allowed = endpoints.consent(Sample.ADAS, Sample.sharing(Sample.TOP), START);
+
+            Redeem.Outcome outcome = toldOnceDurable(
+                    () -> store.authorizations().endAll(allowed.row().bot(), EndReason.DISCONNECTED, START),
+                    () -> endpoints.redeem(allowed, START));
+
+            assertThat(outcome).isInstanceOf(Redeem.EndedBefore.class);
+        }
+    }
+
+    /** Reads after the change is committed and before it is durable, and proves that the reader waits until it is. */
+    private <R> R toldOnceDurable(Callable<?> change, Callable<R> read) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             disk.hold();
-            var _ = threads.submit(() -> endpoints.refresh(granted, START));
+            var _ = threads.submit(change);
             disk.awaitSync();
-
-            FutureTask<Long> generation = new FutureTask<>(() -> endpoints.generation(granted));
-            Thread reader = Thread.ofPlatform().start(generation);
-            Held.awaitWaiting(List.of(reader), Syncer.class);
-            disk.goOn();
-
-            assertThat(generation.get()).isEqualTo(2);
+            FutureTask<R> told = new FutureTask<>(read);
+            try {
+                Held.awaitWaiting(List.of(Thread.ofPlatform().start(told)), Syncer.class);
+            } finally {
+                disk.goOn();
+            }
+            return told.get();
         }
     }
 
