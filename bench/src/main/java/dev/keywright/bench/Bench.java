@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,18 @@ final class Bench implements Callable<Integer> {
             description =
                     "Measures the program in this folder, such as that of an archive: distribution/target/linux-x64/program")
     private Path program = BUILT;
+
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "Measures the program in this folder and --program in short turns: what a change brought.")
+    private Optional<Path> against = Optional.empty();
+
+    @Option(names = "--connections", paramLabel = "NUMBER", hidden = true, description = "For --against.")
+    private int connections = 64;
+
+    @Option(names = "--authorizations", paramLabel = "NUMBER", hidden = true, description = "For --against.")
+    private int authorizations = 1000;
 
     @Option(names = "--peers", paramLabel = "DIR", hidden = true)
     private Path peers = Path.of("bench/peers");
@@ -126,11 +139,17 @@ final class Bench implements Callable<Integer> {
     private String heading() throws IOException {
         String command = "bench/run" + (quick ? " --quick" : "")
                 + only.stream().map(name -> " --only " + name).collect(Collectors.joining())
-                + (program.equals(BUILT) ? "" : " --program " + program);
+                + (program.equals(BUILT) ? "" : " --program " + program)
+                + against.map(folder -> " --against " + folder).orElse("");
         return "Measured by `" + command + "` on " + Machine.here().sentence() + ".\n";
     }
 
     private List<Figure> chosen(Subjects subjects) {
+        if (against.isPresent()) {
+            Subjects before = new Subjects(
+                    new Program(against.get(), serverFlags), subjects.work().resolve("against"));
+            return List.of(new AgainstFigure(before, subjects, kinds, connections, authorizations));
+        }
         List<Figure> figures = List.of(
                 new FloorFigure(subjects),
                 new LoadFigure(subjects, kinds),

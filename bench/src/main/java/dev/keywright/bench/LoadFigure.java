@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Keywright on SQLite against the floor. */
 final class LoadFigure implements Figure {
     /** More than can be exchanged in the time. */
-    private static final int CODES_A_SECOND = 30_000;
+    static final int CODES_A_SECOND = 30_000;
 
     private static final int AUTHORIZATIONS = 1000;
     private static final int PEOPLE = 1000;

@@ -51,4 +51,9 @@ public final class Shown {
     public static String percent(double ratio) {
         return String.format(Locale.ROOT, "%.0f %%", Math.floor(ratio * 100));
     }
+
+    /** A ratio where small differences are looked for: {@code 38.4 %}. */
+    public static String finePercent(double ratio) {
+        return String.format(Locale.ROOT, "%.1f %%", ratio * 100);
+    }
 }

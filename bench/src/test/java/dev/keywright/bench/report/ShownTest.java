@@ -16,6 +16,11 @@ class ShownTest {
     }
 
     @Test
+    void smallDifferencesHaveTheirTenth() {
+        assertThat(Shown.finePercent(0.38449)).isEqualTo("38.4 %");
+    }
+
+    @Test
     void ratioJustUnderItsTargetDoesNotLookMet() {
         assertThat(Shown.percent(0.6999)).isEqualTo("69 %");
         assertThat(Shown.times(17.99)).isEqualTo("17.9 ×");
