@@ -12,11 +12,12 @@ final class Pick {
     private final int connection;
     private final int connections;
 
-    Pick(int population, int connection, int connections) {
+    /** Another {@code random} for each load: the same would name the same authorizations again, in the same order. */
+    Pick(SplittableRandom random, int population, int connection, int connections) {
         if (population < connections) {
             throw new IllegalArgumentException("each connection needs an authorization of its own");
         }
-        this.random = new SplittableRandom(connection);
+        this.random = random;
         this.share = population / connections;
         this.connection = connection;
         this.connections = connections;

@@ -1,11 +1,13 @@
 package dev.keywright.bench.traffic;
 
 import dev.keywright.bench.load.Workload;
+import java.util.SplittableRandom;
 
 /** What is asked of any authorization server, as the standards have it: forms, and tokens that it issued. */
 public final class StandardTraffic {
     private final Credentials credentials;
     private final IssuedTokens tokens;
+    private final SplittableRandom random = new SplittableRandom(1);
 
     /** Traffic of one client's credentials over its tokens. */
     public StandardTraffic(Credentials credentials, IssuedTokens tokens) {
@@ -16,7 +18,7 @@ public final class StandardTraffic {
     /** Each connection refreshes one authorization at this path, over and over (RFC 6749 §6). */
     public Workload refreshChains(String path) {
         return (connection, connections) -> {
-            int index = new Pick(tokens.size(), connection, connections).first();
+            int index = pick(connection, connections).first();
             String first = tokens.refreshToken(index);
             return new RefreshChain(
                     RequestForm.form(path, credentials, "grant_type=refresh_token&refresh_token=", first.length()),
@@ -37,7 +39,11 @@ public final class StandardTraffic {
                         "token_type_hint=access_token&token=",
                         tokens.accessToken(0).length()),
                 tokens::accessToken,
-                new Pick(tokens.size(), connection, connections),
+                pick(connection, connections),
                 Traffic.ok(Wire.ACTIVE));
+    }
+
+    private Pick pick(int connection, int connections) {
+        return new Pick(random.split(), tokens.size(), connection, connections);
     }
 }

@@ -2,6 +2,7 @@ package dev.keywright.bench.traffic;
 
 import dev.keywright.bench.load.Answer;
 import dev.keywright.bench.load.Workload;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 public final class Traffic {
     private final Credentials credentials;
     private final Population population;
+    private final SplittableRandom random = new SplittableRandom(1);
 
     /** Traffic of one connection's credentials over its authorizations. */
     public Traffic(Credentials credentials, Population population) {
@@ -20,7 +22,7 @@ public final class Traffic {
     /** Each connection refreshes one authorization, over and over, with the refresh token of the answer before. */
     public Workload refreshChains() {
         return (connection, connections) -> {
-            int index = new Pick(population.size(), connection, connections).first();
+            int index = pick(connection, connections).first();
             return new RefreshChain(
                     RequestForm.refresh(credentials),
                     population.pair(index).refreshToken(),
@@ -30,8 +32,7 @@ public final class Traffic {
 
     /** Each request refreshes an authorization at random. */
     public Workload refreshes() {
-        return (connection, connections) ->
-                new RandomRefresh(credentials, population, new Pick(population.size(), connection, connections));
+        return (connection, connections) -> new RandomRefresh(credentials, population, pick(connection, connections));
     }
 
     /** Each request introspects the access token of an authorization at random. */
@@ -71,7 +72,7 @@ public final class Traffic {
         return (connection, connections) -> new WithAccessToken(
                 forms.apply(connection),
                 index -> population.pair(index).accessToken(),
-                new Pick(population.size(), connection, connections),
+                pick(connection, connections),
                 right);
     }
 
@@ -83,5 +84,9 @@ public final class Traffic {
     /** Each request exchanges the next code. */
     public Workload codeExchanges(String redirectUri, Supplier<String> codes) {
         return (connection, connections) -> new CodeExchange(credentials, redirectUri, codes);
+    }
+
+    private Pick pick(int connection, int connections) {
+        return new Pick(random.split(), population.size(), connection, connections);
     }
 }

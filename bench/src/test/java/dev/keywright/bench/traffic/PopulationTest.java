@@ -46,7 +46,7 @@ class PopulationTest {
         Population small = new Population(codec, Instant.EPOCH, 10);
         Set<Integer> all = new HashSet<>();
         for (int connection = 0; connection < 3; connection++) {
-            Pick pick = new Pick(small.size(), connection, 3);
+            Pick pick = new Pick(new SplittableRandom(connection), small.size(), connection, 3);
             Set<Integer> share = new HashSet<>();
             for (int i = 0; i < 1000; i++) {
                 share.add(pick.any());
