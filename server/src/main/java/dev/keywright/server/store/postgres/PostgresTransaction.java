@@ -30,8 +30,8 @@ final class PostgresTransaction implements Transaction {
     }
 
     @Override
-    public Optional<Authorization> find(AuthorizationKey key) throws SQLException {
-        return GrantRows.find(statements, key).map(Grant::authorization);
+    public Optional<Grant> find(AuthorizationKey key) throws SQLException {
+        return GrantRows.find(statements, key);
     }
 
     @Override

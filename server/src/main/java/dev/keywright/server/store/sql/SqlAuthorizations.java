@@ -10,6 +10,7 @@ import dev.keywright.server.authorization.Consequence;
 import dev.keywright.server.authorization.Decision;
 import dev.keywright.server.authorization.EndReason;
 import dev.keywright.server.authorization.Verdict;
+import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +52,15 @@ public final class SqlAuthorizations {
         });
     }
 
-    /** As the port has it. */
-    public <O> O apply(AuthorizationKey key, Decision<O> decision) {
+    /**
+     * What a decision came to.
+     *
+     * @param grant as the decision left it; empty when there is none
+     */
+    public record Decided<O>(O outcome, Optional<Grant> grant) {}
+
+    /** Decides on the row that {@code key} names, and carries it out. */
+    public <O> Decided<O> decide(AuthorizationKey key, Decision<O> decision) {
         return transactions.write(transaction -> decide(transaction, key, decision));
     }
 
@@ -63,19 +71,23 @@ public final class SqlAuthorizations {
     public <O> O apply(Authorization next, Verdict<O> verdict, Decision<O> decision) {
         return transactions.write(transaction -> transaction.overwrite(next)
                 ? carryOut(transaction, next.id(), verdict)
-                : decide(transaction, next.id(), decision));
+                : decide(transaction, next.id(), decision).outcome());
     }
 
-    private <O> O decide(Transaction transaction, AuthorizationKey key, Decision<O> decision) throws SQLException {
-        Optional<Authorization> row = transaction.find(key);
-        if (row.isEmpty()) {
-            return decision.unknown();
+    private <O> Decided<O> decide(Transaction transaction, AuthorizationKey key, Decision<O> decision)
+            throws SQLException {
+        Optional<Grant> found = transaction.find(key);
+        if (found.isEmpty()) {
+            return new Decided<>(decision.unknown(), Optional.empty());
         }
-        Verdict<O> verdict = decision.decide(row.get());
+        Authorization row = found.get().authorization();
+        Verdict<O> verdict = decision.decide(row);
         if (verdict.next().isPresent()) {
             transaction.update(verdict.next().get());
         }
-        return carryOut(transaction, row.get().id(), verdict);
+        O outcome = carryOut(transaction, row.id(), verdict);
+        Optional<Bot> bot = verdict.installed().or(found.get()::bot);
+        return new Decided<>(outcome, Optional.of(Grant.of(verdict.next().orElse(row), bot)));
     }
 
     /** Carries out what follows from a decision whose row is written. */

@@ -6,6 +6,7 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.authorization.EndReason;
+import dev.keywright.server.store.Grant;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ public interface Transaction {
     /** The statements of its connection. */
     Statements statements();
 
-    /** The row as this transaction sees it. */
-    Optional<Authorization> find(AuthorizationKey key) throws SQLException;
+    /** The row and its bot as this transaction sees them. */
+    Optional<Grant> find(AuthorizationKey key) throws SQLException;
 
     /** Inserts a row that is active from the start. */
     void insert(Authorization row, Active active) throws SQLException;
@@ -50,7 +51,7 @@ public interface Transaction {
     default List<Authorization> end(List<AuthorizationId> ids, EndReason why, Instant now) throws SQLException {
         List<Authorization> ended = new ArrayList<>();
         for (AuthorizationId id : ids.stream().sorted().toList()) {
-            Authorization over = find(id).orElseThrow().ended(why, now);
+            Authorization over = find(id).orElseThrow().authorization().ended(why, now);
             update(over);
             ended.add(over);
         }

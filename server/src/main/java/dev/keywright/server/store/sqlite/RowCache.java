@@ -9,11 +9,12 @@ import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Bot;
 import dev.keywright.server.store.Grant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Hot authorizations and bots. It is exact, because this process is the only writer: rows are put in after the commit
+ * Hot authorizations and bots. It is exact, because this process is the only writer: rows are replaced after the commit
  * and before anyone of that commit is answered, and a reader fills in what it read only if nothing was committed since
  * it began to read. Each row has the number of a commit that must be durable before the row is told to anyone. Commits are
  * numbered twice, before and after: whoever saw what a commit wrote, by whatever way, finds it announced.
@@ -26,6 +27,8 @@ final class RowCache {
     private static final int PAGE_BYTES = 90;
 
     private final long bytes;
+    private final AskedLately askedLately;
+    private volatile boolean full;
     private final AtomicLong announced = new AtomicLong();
     private volatile long commits;
     private volatile Cache<AuthorizationId, Stamped<Authorization>> authorizations;
@@ -40,23 +43,30 @@ final class RowCache {
 
     RowCache(int mebibytes) {
         bytes = mebibytes * 1024L * 1024L;
-        authorizations = authorizations(bytes / 2);
-        bots = bots(bytes / 2);
+        askedLately = new AskedLately(Math.toIntExact(mostAuthorizations()));
+        authorizations = noAuthorizations();
+        bots = noBots();
     }
 
-    private static Cache<AuthorizationId, Stamped<Authorization>> authorizations(long bytes) {
+    private long mostAuthorizations() {
+        return bytes / 2 / AUTHORIZATION_BYTES;
+    }
+
+    private Cache<AuthorizationId, Stamped<Authorization>> noAuthorizations() {
         return Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumSize(bytes / AUTHORIZATION_BYTES)
+                .maximumSize(mostAuthorizations())
+                .<AuthorizationId, Stamped<Authorization>>evictionListener((id, row, why) -> full = true)
                 .build();
     }
 
-    private static Cache<BotId, Stamped<Bot>> bots(long bytes) {
+    private Cache<BotId, Stamped<Bot>> noBots() {
         return Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumWeight(bytes)
+                .maximumWeight(bytes / 2)
                 .weigher((BotId id, Stamped<Bot> bot) ->
                         BOT_BYTES + PAGE_BYTES * bot.row().pages().size())
+                .<BotId, Stamped<Bot>>evictionListener((id, bot, why) -> full = true)
                 .build();
     }
 
@@ -66,11 +76,6 @@ final class RowCache {
 
     Optional<Stamped<Bot>> bot(BotId id) {
         return Optional.ofNullable(bots.getIfPresent(id));
-    }
-
-    /** Puts in a bot that the writer read between two commits. */
-    void fill(Bot bot) {
-        bots.put(bot.id(), new Stamped<>(bot, announced()));
     }
 
     /** The number of the last commit whose rows are here; a reader asks before it reads. */
@@ -88,9 +93,15 @@ final class RowCache {
         return announced.incrementAndGet();
     }
 
-    /** Puts in what a reader read, unless something was committed after it had asked for {@code commitsBefore}. */
+    /**
+     * Puts in what a reader read when there is room for it, unless something was committed after it had asked for
+     * {@code commitsBefore}.
+     */
     void fill(Grant grant, long commitsBefore) {
         Authorization authorization = grant.authorization();
+        if (!hasRoomFor(authorization.id())) {
+            return;
+        }
         authorizations.asMap().computeIfAbsent(authorization.id(), id -> unlessStale(authorization, commitsBefore));
         grant.bot().ifPresent(bot -> bots.asMap().computeIfAbsent(bot.id(), id -> unlessStale(bot, commitsBefore)));
     }
@@ -102,22 +113,31 @@ final class RowCache {
     }
 
     /**
+     * Once memory is full there is room only for what is asked for a second time: else what nobody asks for again throws out
+     * what somebody does, and the collector pays for both.
+     */
+    private boolean hasRoomFor(AuthorizationId id) {
+        return !full || askedLately.again(id);
+    }
+
+    /**
      * Makes what was committed what everyone sees. What was issued just now is not put in before it is asked for: many tokens
      * may be issued of which few are hot, and each would stay in memory long enough for the collector to move it about.
+     *
+     * @param known bots as the commit's transaction found or left them
      */
-    void committed(long commit, Collection<Authorization> changed, Collection<Bot> installed) {
+    void committed(long commit, Collection<Authorization> changed, Map<BotId, Bot> known) {
         // First: a reader that began earlier must not fill in over what follows.
         commits = commit;
+        known.forEach((id, bot) -> bots.asMap().replace(id, new Stamped<>(bot, commit)));
         for (Authorization authorization : changed) {
             Stamped<Authorization> row = new Stamped<>(authorization, commit);
-            if (isIssuedJustNow(authorization)) {
-                authorizations.asMap().replace(authorization.id(), row);
-            } else {
+            boolean isHere = authorizations.asMap().replace(authorization.id(), row) != null;
+            if (!isHere && !isIssuedJustNow(authorization) && hasRoomFor(authorization.id())) {
                 authorizations.put(authorization.id(), row);
+                Optional.ofNullable(known.get(authorization.bot()))
+                        .ifPresent(bot -> bots.put(bot.id(), new Stamped<>(bot, commit)));
             }
-        }
-        for (Bot bot : installed) {
-            bots.asMap().replace(bot.id(), new Stamped<>(bot, commit));
         }
     }
 
@@ -132,7 +152,8 @@ final class RowCache {
      */
     void clear(long commit) {
         commits = commit;
-        authorizations = authorizations(bytes / 2);
-        bots = bots(bytes / 2);
+        full = false;
+        authorizations = noAuthorizations();
+        bots = noBots();
     }
 }

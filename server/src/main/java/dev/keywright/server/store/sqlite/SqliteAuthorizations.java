@@ -44,9 +44,14 @@ final class SqliteAuthorizations implements Authorizations {
     @Override
     public <O> O apply(AuthorizationKey key, Decision<O> decision) {
         return switch (key) {
-            case AuthorizationId id -> writing.apply(id, decision);
+            case AuthorizationId id -> decide(id, decision).outcome();
             case CodeHash code -> redeem(code, decision);
         };
+    }
+
+    /** Decides in the writer, and tells what it left. */
+    <O> SqlAuthorizations.Decided<O> decide(AuthorizationId id, Decision<O> decision) {
+        return writing.decide(id, decision);
     }
 
     /** Reads beside the writer what is not in memory, and leaves the writer no more than to write. */

@@ -2,8 +2,10 @@ package dev.keywright.server.store.sqlite;
 
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.Decision;
+import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.sql.Grants;
 import dev.keywright.server.store.sql.Names;
+import dev.keywright.server.store.sql.SqlAuthorizations;
 import java.util.Optional;
 
 /**
@@ -19,12 +21,17 @@ record SqliteGrants(SqliteAuthorizations authorizations, Names names) implements
     private record AsTheyAre(SqliteAuthorizations authorizations, Names names, AuthorizationId id) implements Sight {
         @Override
         public Optional<Seen> find() {
-            return authorizations.find(id).map(grant -> new Seen(grant, names));
+            return authorizations.find(id).map(this::seen);
+        }
+
+        private Seen seen(Grant grant) {
+            return new Seen(grant, names);
         }
 
         @Override
         public <O> Decided<O> decide(Decision<O> decision) {
-            return new Decided<>(authorizations.apply(id, decision), this::find);
+            SqlAuthorizations.Decided<O> decided = authorizations.decide(id, decision);
+            return new Decided<>(decided.outcome(), () -> decided.grant().map(this::seen));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.keywright.server.authorization.Authorization;
 import dev.keywright.server.authorization.AuthorizationId;
 import dev.keywright.server.authorization.AuthorizationKey;
 import dev.keywright.server.authorization.Bot;
-import dev.keywright.server.authorization.CodeHash;
 import dev.keywright.server.store.Grant;
 import dev.keywright.server.store.sql.AuthorizationRows;
 import dev.keywright.server.store.sql.GrantRows;
@@ -26,7 +25,7 @@ final class WriteGroup implements Transaction {
     private final RowCache cache;
     private final NameCache names;
     private final Map<AuthorizationId, Authorization> changed = new HashMap<>();
-    private final Map<BotId, Bot> installed = new HashMap<>();
+    private final Map<BotId, Bot> bots = new HashMap<>();
     private final Set<Object> renamed = new HashSet<>();
     private boolean changedEverything;
 
@@ -44,25 +43,26 @@ final class WriteGroup implements Transaction {
 
     /** From memory when it is there, else in one read. */
     @Override
-    public Optional<Authorization> find(AuthorizationKey key) throws SQLException {
-        return switch (key) {
-            case AuthorizationId id -> {
-                Authorization known = changed.get(id);
-                Optional<Authorization> row = known != null
-                        ? Optional.of(known)
-                        : cache.authorization(id).map(RowCache.Stamped::row);
-                yield row.isPresent() ? row : read(id).map(Grant::authorization);
-            }
-            case CodeHash hash -> GrantRows.find(statements, hash).map(Grant::authorization);
-        };
+    public Optional<Grant> find(AuthorizationKey key) throws SQLException {
+        Optional<Grant> known = key instanceof AuthorizationId id ? known(id) : Optional.empty();
+        return known.isPresent() ? known : read(key);
     }
 
-    /** Reads a row that is not in memory, and keeps its bot: the answer will ask for it. */
-    private Optional<Grant> read(AuthorizationId id) throws SQLException {
-        Optional<Grant> grant = GrantRows.find(statements, id);
-        if (installed.isEmpty()) {
-            grant.flatMap(Grant::bot).ifPresent(cache::fill);
-        }
+    private Optional<Grant> known(AuthorizationId id) {
+        return Optional.ofNullable(changed.get(id))
+                .or(() -> cache.authorization(id).map(RowCache.Stamped::row))
+                .map(row -> Grant.of(row, bot(row.bot())))
+                .filter(grant ->
+                        grant.bot().isPresent() || !(grant.authorization().state() instanceof Active));
+    }
+
+    private Optional<Bot> bot(BotId id) {
+        return Optional.ofNullable(bots.get(id)).or(() -> cache.bot(id).map(RowCache.Stamped::row));
+    }
+
+    private Optional<Grant> read(AuthorizationKey key) throws SQLException {
+        Optional<Grant> grant = GrantRows.find(statements, key);
+        grant.flatMap(Grant::bot).ifPresent(bot -> bots.put(bot.id(), bot));
         return grant;
     }
 
@@ -84,7 +84,7 @@ final class WriteGroup implements Transaction {
     @Override
     public int install(Bot bot) throws SQLException {
         int live = AuthorizationRows.install(statements, bot);
-        installed.put(bot.id(), bot);
+        bots.put(bot.id(), bot);
         return live;
     }
 
@@ -109,7 +109,7 @@ final class WriteGroup implements Transaction {
             if (!renamed.isEmpty()) {
                 names.forget(renamed);
             }
-            cache.committed(number, changed.values(), installed.values());
+            cache.committed(number, changed.values(), bots);
         }
         return number;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StatementCountTest {
     private static final String BEGIN = "BEGIN";
     private static final String COMMIT = "COMMIT";
+    private static final int MORE_THAN_A_MEBIBYTE_HOLDS = 2000;
 
     private Wire wire;
     private Endpoints.Granted granted;
@@ -130,6 +131,30 @@ class StatementCountTest {
             assertThat(endpoints.honours(issued, START)).isTrue();
 
             assertThat(wire.verbs()).containsExactly("SELECT");
+        }
+    }
+
+    /** Which rows were asked for is known to seven in eight: hence a hundred rows, and not one. */
+    @Test
+    void onceMemoryIsFullARowIsReadTwiceAndThenNoMore() {
+        try (Store store = wire.open(1)) {
+            Endpoints endpoints = endpoints(store);
+            for (int i = 0; i < MORE_THAN_A_MEBIBYTE_HOLDS; i++) {
+                endpoints.honours(endpoints.grant(Sample.adasIn(i), START), START);
+            }
+            List<Endpoints.Granted> cold = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                cold.add(endpoints.grant(Sample.adasIn(MORE_THAN_A_MEBIBYTE_HOLDS + i), START));
+            }
+            wire.forget();
+
+            for (Endpoints.Granted one : cold) {
+                for (int i = 0; i < 3; i++) {
+                    assertThat(endpoints.honours(one, START)).isTrue();
+                }
+            }
+
+            assertThat(wire.verbs()).hasSizeBetween(150, 200).containsOnly("SELECT");
         }
     }
 
