@@ -17,6 +17,10 @@ import java.util.Map;
 final class MillionFigure implements Figure {
     private static final int CONNECTIONS = 64;
     private static final int FEW = 1000;
+
+    /** Until most of the people have been named, and memory holds what it will hold. */
+    private static final int WARM_UPS = 3;
+
     private static final int AUTHORIZATIONS_A_PERSON = 10;
 
     private final Subjects subjects;
@@ -61,7 +65,7 @@ final class MillionFigure implements Figure {
     }
 
     private static void row(Table table, Kind kind, double least, Side few, Side many, Pace pace) throws IOException {
-        Load first = new Load(CONNECTIONS, Duration.ZERO, pace.warmUp());
+        Load first = new Load(CONNECTIONS, Duration.ZERO, pace.warmUp().multipliedBy(WARM_UPS));
         few.load(kind, first);
         many.load(kind, first);
         Runs withFew = new Runs();
