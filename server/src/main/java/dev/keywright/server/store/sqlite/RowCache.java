@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Hot authorizations and bots. It is exact, because this process is the only writer: rows are replaced after the commit
+ * Hot authorizations and bots. It is exact, because this process is the only writer: rows are put in after the commit
  * and before anyone of that commit is answered, and a reader fills in what it read only if nothing was committed since
  * it began to read. Each row has the number of a commit that must be durable before the row is told to anyone. Commits are
  * numbered twice, before and after: whoever saw what a commit wrote, by whatever way, finds it announced.
