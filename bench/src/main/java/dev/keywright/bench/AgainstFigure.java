@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 record AgainstFigure(Subjects before, Subjects after, List<Kind> kinds, int connections, int authorizations)
         implements Figure {
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final int FEW = 1000;
-    private static final int AUTHORIZATIONS_A_PERSON = 10;
 
     AgainstFigure {
         kinds = kinds.isEmpty() ? List.of(Kind.REFRESH, Kind.CODE_EXCHANGE) : List.copyOf(kinds);
@@ -54,7 +52,7 @@ record AgainstFigure(Subjects before, Subjects after, List<Kind> kinds, int conn
         long codes = kinds.contains(Kind.CODE_EXCHANGE)
                 ? LoadFigure.CODES_A_SECOND * (pace.warmUp().toSeconds() + pace.shortRounds() * TURN.toSeconds())
                 : 0;
-        SeedSize size = new SeedSize(authorizations, people(), Math.toIntExact(codes));
+        SeedSize size = new SeedSize(authorizations, Math.toIntExact(codes));
         Seed one = before.sow("load", size);
         Seed other = after.sow("load", size);
         try (ServerProcess floor = after.floor();
@@ -69,11 +67,6 @@ record AgainstFigure(Subjects before, Subjects after, List<Kind> kinds, int conn
             }
         }
         return table;
-    }
-
-    /** As the other figures have it: a thousand authorizations of a thousand people, a million of a hundred thousand. */
-    private int people() {
-        return Math.max(Math.min(authorizations, FEW), authorizations / AUTHORIZATIONS_A_PERSON);
     }
 
     private void row(Table table, Kind kind, List<Side> sides, Pace pace) throws IOException {

@@ -60,11 +60,11 @@ final class Bench implements Callable<Integer> {
             description = "Measures the program in this folder and --program in short turns: what a change brought.")
     private Optional<Path> against = Optional.empty();
 
-    @Option(names = "--connections", paramLabel = "NUMBER", hidden = true, description = "For --against.")
-    private int connections = 64;
+    @Option(names = "--connections", paramLabel = "NUMBER", hidden = true, description = "For --against: 64.")
+    private Optional<Integer> connections = Optional.empty();
 
-    @Option(names = "--authorizations", paramLabel = "NUMBER", hidden = true, description = "For --against.")
-    private int authorizations = 1000;
+    @Option(names = "--authorizations", paramLabel = "NUMBER", hidden = true, description = "For --against: 1000.")
+    private Optional<Integer> authorizations = Optional.empty();
 
     @Option(names = "--peers", paramLabel = "DIR", hidden = true)
     private Path peers = Path.of("bench/peers");
@@ -72,11 +72,16 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--work", paramLabel = "DIR", hidden = true)
     private Path work = Path.of("bench/target/work");
 
-    private Bench() {}
+    /** As it was given, so that what is printed tells how it is printed again. */
+    private final List<String> given;
+
+    private Bench(List<String> given) {
+        this.given = given;
+    }
 
     /** The command line. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench())
+        System.exit(new CommandLine(new Bench(List.of(args)))
                 .setParameterExceptionHandler((problem, given) -> {
                     System.err.println(problem.getMessage());
                     return CommandLine.ExitCode.USAGE;
@@ -93,6 +98,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        refuseWhatDoesNotGoTogether();
         // Whoever ends this process early ends with it what it started.
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -100,7 +106,7 @@ final class Bench implements Callable<Integer> {
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work, "run-").toAbsolutePath();
         try {
-            return measure(chosen(new Subjects(new Program(program, serverFlags), folder)));
+            return measure(chosen(new Subjects(packaged(program), folder)));
         } finally {
             delete(folder);
         }
@@ -137,18 +143,40 @@ final class Bench implements Callable<Integer> {
     }
 
     private String heading() throws IOException {
-        String command = "bench/run" + (quick ? " --quick" : "")
-                + only.stream().map(name -> " --only " + name).collect(Collectors.joining())
-                + (program.equals(BUILT) ? "" : " --program " + program)
-                + against.map(folder -> " --against " + folder).orElse("");
-        return "Measured by `" + command + "` on " + Machine.here().sentence() + ".\n";
+        String arguments = given.stream()
+                .filter(argument -> !argument.equals("--write"))
+                .map(argument -> argument.contains(" ") ? " '" + argument + "'" : " " + argument)
+                .collect(Collectors.joining());
+        return "Measured by `bench/run" + arguments + "` on " + Machine.here().sentence() + ".\n";
+    }
+
+    private void refuseWhatDoesNotGoTogether() {
+        if (against.isPresent() && (write || !only.isEmpty())) {
+            throw refused("--against measures what a change brought, and nothing of the README: leave out "
+                    + (write ? "--write" : "--only"));
+        }
+        if (against.isEmpty() && (connections.isPresent() || authorizations.isPresent())) {
+            throw refused("--connections and --authorizations are for --against: the other figures have theirs");
+        }
+    }
+
+    private Program packaged(Path folder) {
+        if (!Program.isIn(folder)) {
+            throw refused("there is no packaged server in " + folder + ": name a folder with a keywright.jar");
+        }
+        return new Program(folder, serverFlags);
+    }
+
+    private CommandLine.ParameterException refused(String why) {
+        return new CommandLine.ParameterException(new CommandLine(this), why);
     }
 
     private List<Figure> chosen(Subjects subjects) {
         if (against.isPresent()) {
-            Subjects before = new Subjects(
-                    new Program(against.get(), serverFlags), subjects.work().resolve("against"));
-            return List.of(new AgainstFigure(before, subjects, kinds, connections, authorizations));
+            Subjects before =
+                    new Subjects(packaged(against.get()), subjects.work().resolve("against"));
+            return List.of(
+                    new AgainstFigure(before, subjects, kinds, connections.orElse(64), authorizations.orElse(1000)));
         }
         List<Figure> figures = List.of(
                 new FloorFigure(subjects),
@@ -164,10 +192,8 @@ final class Bench implements Callable<Integer> {
                 new CoreFigure());
         for (String name : only) {
             if (figures.stream().noneMatch(figure -> figure.name().equals(name))) {
-                throw new CommandLine.ParameterException(
-                        new CommandLine(this),
-                        "there is no figure " + name + "; there are "
-                                + figures.stream().map(Figure::name).collect(Collectors.joining(", ")));
+                throw refused("there is no figure " + name + "; there are "
+                        + figures.stream().map(Figure::name).collect(Collectors.joining(", ")));
             }
         }
         return figures.stream()

@@ -36,7 +36,7 @@ final class GrowthFigure implements Figure {
 
     @Override
     public Table measure(Pace pace) throws IOException, SQLException {
-        Seed seed = subjects.sow("growth", new SeedSize(1, 1, 0));
+        Seed seed = subjects.sow("growth", new SeedSize(1, 0));
         try (ServerProcess process = subjects.serve(seed)) {
             Side server = new Side(process, Talk.withServer(seed));
             long errors = refreshUntil(server, seed, SETTLED);

@@ -17,7 +17,6 @@ final class LoadFigure implements Figure {
     static final int CODES_A_SECOND = 30_000;
 
     private static final int AUTHORIZATIONS = 1000;
-    private static final int PEOPLE = 1000;
 
     private final Subjects subjects;
     private final Comparison comparison;
@@ -43,7 +42,7 @@ final class LoadFigure implements Figure {
 
     @Override
     public Table measure(Pace pace) throws IOException, SQLException {
-        Seed seed = subjects.sow("load", new SeedSize(AUTHORIZATIONS, PEOPLE, comparison.codes(pace, CODES_A_SECOND)));
+        Seed seed = subjects.sow("load", new SeedSize(AUTHORIZATIONS, comparison.codes(pace, CODES_A_SECOND)));
         return comparison.measure(
                 "Keywright against the floor, " + Shown.count(AUTHORIZATIONS) + " authorizations", seed, pace);
     }

@@ -21,8 +21,6 @@ final class MillionFigure implements Figure {
     /** Until most of the people have been named, and memory holds what it will hold. */
     private static final int WARM_UPS = 3;
 
-    private static final int AUTHORIZATIONS_A_PERSON = 10;
-
     private final Subjects subjects;
 
     MillionFigure(Subjects subjects) {
@@ -51,8 +49,8 @@ final class MillionFigure implements Figure {
                 "p50",
                 "p99",
                 "errors");
-        Seed small = subjects.sow("few", new SeedSize(FEW, FEW / AUTHORIZATIONS_A_PERSON, 0));
-        Seed large = subjects.sow("many", new SeedSize(pace.many(), pace.many() / AUTHORIZATIONS_A_PERSON, 0));
+        Seed small = subjects.sow("few", new SeedSize(FEW, 0));
+        Seed large = subjects.sow("many", new SeedSize(pace.many(), 0));
         try (ServerProcess withFew = subjects.serve(small);
                 ServerProcess withMany = subjects.serve(large)) {
             Side few = new Side(withFew, Talk.withServer(small));

@@ -56,7 +56,7 @@ final class PeersFigure implements Figure {
     @Override
     public Table measure(Pace pace) throws IOException, SQLException, InterruptedException {
         Peers peers = Peers.in(installed, subjects.program().sharedFlags());
-        Seed seed = subjects.sow("peers", new SeedSize(AUTHORIZATIONS, AUTHORIZATIONS, 0));
+        Seed seed = subjects.sow("peers", new SeedSize(AUTHORIZATIONS, 0));
         try (PostgresProcess postgres = subjects.postgres()) {
             List<Peer> all = peers.all(postgres.jdbcUrl(), subjects.work().resolve("oidc-provider.sqlite"));
             Map<Contestant, Loads.Outcome> loads = loads(seed, all, pace);

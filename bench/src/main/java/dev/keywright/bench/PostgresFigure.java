@@ -19,7 +19,6 @@ final class PostgresFigure implements Figure {
     private static final int CODES_A_SECOND = 5000;
 
     private static final int AUTHORIZATIONS = 1000;
-    private static final int PEOPLE = 1000;
 
     private final Subjects subjects;
     private final Comparison comparison;
@@ -46,9 +45,7 @@ final class PostgresFigure implements Figure {
         try (PostgresProcess postgres = subjects.postgres()) {
             Ground ground = new Ground.Postgres(postgres.port(), postgres.user(), postgres.database());
             Seed seed = subjects.sow(
-                    "on-postgresql",
-                    ground,
-                    new SeedSize(AUTHORIZATIONS, PEOPLE, comparison.codes(pace, CODES_A_SECOND)));
+                    "on-postgresql", ground, new SeedSize(AUTHORIZATIONS, comparison.codes(pace, CODES_A_SECOND)));
             return comparison.measure(
                     "On PostgreSQL, beside it on the same machine, " + Shown.count(AUTHORIZATIONS) + " authorizations",
                     seed,

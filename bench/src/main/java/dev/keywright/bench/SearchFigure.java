@@ -54,7 +54,7 @@ final class SearchFigure implements Figure {
                 "target",
                 "p99",
                 "errors");
-        Seed seed = subjects.sow("search", new SeedSize(AUTHORIZATIONS, AUTHORIZATIONS, 0, PAGES));
+        Seed seed = subjects.sow("search", new SeedSize(AUTHORIZATIONS, 0).withPages(PAGES));
         try (ServerProcess server = subjects.serve(seed)) {
             Traffic traffic = new Traffic(seed.credentials(), seed.known());
             for (Map.Entry<String, String> search : SEARCHES.entrySet()) {

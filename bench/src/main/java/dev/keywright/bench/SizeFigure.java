@@ -13,7 +13,6 @@ import java.sql.Statement;
 
 /** What one live authorization takes on disk: the row, and its part of every index. */
 final class SizeFigure implements Figure {
-    private static final int AUTHORIZATIONS_A_PERSON = 10;
     private static final String SQLITE_ROWS = "SELECT sum(pgsize) FROM dbstat WHERE name = 'authorization'";
     private static final String SQLITE_INDEXES = """
             SELECT sum(pgsize) FROM dbstat
@@ -40,7 +39,7 @@ final class SizeFigure implements Figure {
     @Override
     public Table measure(Pace pace) throws IOException, SQLException {
         int rows = pace.many();
-        SeedSize size = new SeedSize(rows, rows / AUTHORIZATIONS_A_PERSON, 0);
+        SeedSize size = new SeedSize(rows, 0);
         Table table =
                 new Table(Shown.count(rows) + " live authorizations on disk", "database", "row", "indexes", "together");
         Ground.Folder folder = new Ground.Folder(subjects.data("size"));

@@ -38,7 +38,7 @@ final class StartFigure implements Figure {
 
     @Override
     public Table measure(Pace pace) throws IOException, SQLException, InterruptedException {
-        Seed seed = subjects.sow("start", new SeedSize(AUTHORIZATIONS, AUTHORIZATIONS, 0));
+        Seed seed = subjects.sow("start", new SeedSize(AUTHORIZATIONS, 0));
         Starts starts = new Starts();
         starts.add(FLOOR, subjects::floor);
         starts.add(SERVE, () -> subjects.serve(seed));

@@ -55,7 +55,8 @@ final class SweepFigure implements Figure {
         int rows = pace.mostOfAll();
         int ended = rows / ROWS_TO_ONE_ENDED;
         int live = rows - ended;
-        SeedSize size = new SeedSize(live, live / AUTHORIZATIONS_A_PERSON, 0).andEnded(ended);
+        SeedSize size =
+                new SeedSize(live, 0).ofPeople(live / AUTHORIZATIONS_A_PERSON).andEnded(ended);
         Table table = new Table(
                 Shown.count(ended) + " authorizations that ended a month ago are deleted from among "
                         + Shown.count(rows) + ", while " + CONNECTIONS

@@ -13,13 +13,15 @@ import java.util.Locale;
  * @param moreFlags flags of the JVM beside the shipped ones, for looking inside
  */
 public record Program(Path folder, List<String> moreFlags) {
-    /** The packaged server in a folder; refuses one that is not there. */
+    /** The packaged server in a folder that has one. */
     public Program {
         folder = folder.toAbsolutePath();
         moreFlags = List.copyOf(moreFlags);
-        if (!Files.exists(folder.resolve("keywright.jar"))) {
-            throw new IllegalArgumentException("there is no packaged server in " + folder);
-        }
+    }
+
+    /** Whether a folder has a packaged server. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("keywright.jar"));
     }
 
     /** The flags that are the same for every server on this JVM: heap and collector. */

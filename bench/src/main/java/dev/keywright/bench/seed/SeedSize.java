@@ -11,15 +11,30 @@ package dev.keywright.bench.seed;
  */
 public record SeedSize(int authorizations, int people, int codes, int pages, int ended) {
     private static final int SOME_PAGES = 1000;
+    private static final int SOME_PEOPLE = 1000;
+    private static final int MANY_FOR_A_PERSON = 10;
 
-    /** With some pages, as many as anybody asks for by id, and nothing ended. */
-    public SeedSize(int authorizations, int people, int codes) {
-        this(authorizations, people, codes, SOME_PAGES);
+    /**
+     * As most figures have it: authorizations up to a thousand are of a person each, and where there are more one person has
+     * up to ten. With as many pages as anybody asks for by id, and nothing ended.
+     */
+    public SeedSize(int authorizations, int codes) {
+        this(
+                authorizations,
+                Math.max(Math.min(authorizations, SOME_PEOPLE), authorizations / MANY_FOR_A_PERSON),
+                codes,
+                SOME_PAGES,
+                0);
     }
 
-    /** With nothing ended. */
-    public SeedSize(int authorizations, int people, int codes, int pages) {
-        this(authorizations, people, codes, pages, 0);
+    /** The same, allowed by so many people. */
+    public SeedSize ofPeople(int number) {
+        return new SeedSize(authorizations, number, codes, pages, ended);
+    }
+
+    /** The same with so many pages. */
+    public SeedSize withPages(int number) {
+        return new SeedSize(authorizations, people, codes, number, ended);
     }
 
     /** The same, and beside it so many that ended. */

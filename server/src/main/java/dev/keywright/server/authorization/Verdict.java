@@ -2,7 +2,6 @@ package dev.keywright.server.authorization;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a decision came to.
@@ -20,13 +19,5 @@ public record Verdict<O>(O outcome, Optional<Authorization> next, List<Consequen
     /** The row changes and nothing else. */
     static <O> Verdict<O> changed(O outcome, Authorization next) {
         return new Verdict<>(outcome, Optional.of(next), List.of());
-    }
-
-    /** The bot that is installed, when one is. */
-    public Optional<Bot> installed() {
-        return consequences.stream()
-                .flatMap(consequence ->
-                        consequence instanceof Consequence.InstallBot(Bot bot) ? Stream.of(bot) : Stream.empty())
-                .findAny();
     }
 }

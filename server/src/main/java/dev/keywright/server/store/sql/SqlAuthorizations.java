@@ -55,7 +55,7 @@ public final class SqlAuthorizations {
     /**
      * What a decision came to.
      *
-     * @param grant as the decision left it; empty when there is none
+     * @param grant as the decision left it, with the bot that was installed before it; empty when there is none
      */
     public record Decided<O>(O outcome, Optional<Grant> grant) {}
 
@@ -86,8 +86,8 @@ public final class SqlAuthorizations {
             transaction.update(verdict.next().get());
         }
         O outcome = carryOut(transaction, row.id(), verdict);
-        Optional<Bot> bot = verdict.installed().or(found.get()::bot);
-        return new Decided<>(outcome, Optional.of(Grant.of(verdict.next().orElse(row), bot)));
+        Authorization left = verdict.next().orElse(row);
+        return new Decided<>(outcome, Optional.of(Grant.of(left, found.get().bot())));
     }
 
     /** Carries out what follows from a decision whose row is written. */
