@@ -12,6 +12,7 @@ import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
 import dev.keywright.server.http.Faults;
+import dev.keywright.server.http.HttpPreparation;
 import dev.keywright.server.http.HttpServer;
 import dev.keywright.server.http.Listening;
 import dev.keywright.server.http.Router;
@@ -88,13 +89,23 @@ public final class Keywright implements Running {
     }
 
     /**
-     * Starts a server; when this returns it answers.
+     * Starts a server in a process of its own; when this returns it answers.
      *
      * @param terminal where the emulator says welcome and explains refusals
      */
     public static Keywright start(Settings settings, PrintStream terminal) throws StartRefusedException {
+        return start(settings, terminal, HttpPreparation::alone);
+    }
+
+    /** As {@link #start}, in a process whose other parts may use the web server's library too: that of somebody's tests. */
+    public static Keywright startAmongOthers(Settings settings, PrintStream terminal) throws StartRefusedException {
+        return start(settings, terminal, HttpPreparation::amongOthers);
+    }
+
+    private static Keywright start(Settings settings, PrintStream terminal, Runnable preparation)
+            throws StartRefusedException {
         // The first start of a process would wait for the web server's library, and for the database's after it.
-        Thread.ofPlatform().daemon().name("http-preparation").start(HttpServer::prepare);
+        Thread.ofPlatform().daemon().name("http-preparation").start(preparation);
         Surroundings surroundings = Surroundings.of(settings, terminal);
         try {
             return start(settings, surroundings, terminal);

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. The one class that knows Helidon. */
+/** Listens, turns what arrives into {@link Request}s, and sends the {@link Answer}s. This room alone knows Helidon. */
 public final class HttpServer implements AutoCloseable {
     private static final String REQUEST_ID = "x-notion-request-id";
     private static final HeaderName NAMELESS = HeaderNames.create("");
@@ -74,11 +74,6 @@ public final class HttpServer implements AutoCloseable {
             stop();
             throw e;
         }
-    }
-
-    /** Does once in a process what the first server waits for: the library looks through every jar for its services. */
-    public static void prepare() {
-        HttpRouting.builder();
     }
 
     private WebServer listening(Listening where) {

@@ -43,7 +43,7 @@ public final class InProcessLauncher implements EmulatorLauncher {
             // Without the environment: what this machine has set for a server of its own must not reach the test's.
             return switch (SettingsReader.read(Command.EMULATE, flags, Map.of())) {
                 case SettingsReading.Understood(var understood, var _) ->
-                    new InProcessEmulator(Keywright.start(understood, silence));
+                    new InProcessEmulator(Keywright.startAmongOthers(understood, silence));
                 case SettingsReading.Refused(String sentence) -> throw new EmulatorNotStartedException(sentence);
             };
         } catch (StartRefusedException e) {
