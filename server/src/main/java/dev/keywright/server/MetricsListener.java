@@ -37,7 +37,8 @@ final class MetricsListener {
                     new Listening(address.host(), address.port(), Optional.empty(), TrustedProxies.NONE),
                     port -> router,
                     () -> surroundings.requestIds().get().toString());
-            LOG.info("the metrics are shown at {}/metrics", ServerAddress.url("http", address.host(), listening.port()));
+            LOG.info(
+                    "the metrics are shown at {}/metrics", ServerAddress.url("http", address.host(), listening.port()));
             return listening;
         } catch (IllegalStateException e) {
             throw new StartRefusedException("port " + address.port() + " of " + address.host()

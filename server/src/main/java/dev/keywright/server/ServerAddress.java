@@ -50,6 +50,7 @@ final class ServerAddress {
 
     /** With an IPv6 address in brackets. */
     static String url(String scheme, String host, int port) {
-        return scheme + "://" + (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+        return scheme + "://" + (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
+                + port;
     }
 }

@@ -58,8 +58,9 @@ final class Safety {
                         && address(settings.host())
                                 .filter(InetAddress::isAnyLocalAddress)
                                 .isPresent()
-                ? Optional.of("host " + settings.host() + " stands for all addresses of this machine, so public_url should be"
-                        + " the URL under which people and apps reach it")
+                ? Optional.of(
+                        "host " + settings.host() + " stands for all addresses of this machine, so public_url should be"
+                                + " the URL under which people and apps reach it")
                 : Optional.empty();
     }
 
