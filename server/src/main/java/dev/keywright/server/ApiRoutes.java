@@ -2,7 +2,6 @@ package dev.keywright.server;
 
 import dev.keywright.protocol.AuthorizationServerMetadata;
 import dev.keywright.protocol.Capabilities;
-import dev.keywright.protocol.Dialect;
 import dev.keywright.server.api.BearerAuthentication;
 import dev.keywright.server.api.ForwardAuthEndpoint;
 import dev.keywright.server.api.HealthEndpoint;
@@ -15,9 +14,6 @@ import dev.keywright.server.api.RequestRate;
 import dev.keywright.server.api.SearchEndpoint;
 import dev.keywright.server.api.UserEndpoint;
 import dev.keywright.server.api.UserListEndpoint;
-import dev.keywright.server.authorization.AuthorizationPolicy;
-import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.http.Endpoint;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.oauth.ClientAuthentication;
@@ -48,33 +44,19 @@ final class ApiRoutes {
 
     private final Surroundings surroundings;
     private final Store store;
-    private final TokenCodec codec;
-    private final AuthorizationPolicy policy;
-    private final TokenInspection tokens;
+    private final Tokens tokens;
     private final RequestRate rate;
     private final FailedAuthentications failed;
-    private final Dialect dialect;
-    private final String publicUrl;
+    private final Issuer issuer;
 
-    ApiRoutes(
-            Surroundings surroundings,
-            Store store,
-            TokenCodec codec,
-            AuthorizationPolicy policy,
-            TokenInspection tokens,
-            RateLimits limits,
-            Dialect dialect,
-            String publicUrl) {
+    ApiRoutes(Surroundings surroundings, Store store, Tokens tokens, RateLimits limits, Issuer issuer) {
         this.surroundings = surroundings;
         this.store = store;
-        this.codec = codec;
-        this.policy = policy;
         this.tokens = tokens;
         this.rate = new RequestRate(limits.requestsPerMinute(), store.counts()::count, surroundings.clock());
         this.failed =
                 new FailedAuthentications(limits.failedAuthentications(), store.counts()::count, surroundings.clock());
-        this.dialect = dialect;
-        this.publicUrl = publicUrl;
+        this.issuer = issuer;
     }
 
     /** What both commands answer; {@code authorize} is where an app sends a browser. */
@@ -82,19 +64,19 @@ final class ApiRoutes {
         routes.add("GET", "/health", HealthEndpoint.ofStart())
                 .add("GET", "/health/ready", new ReadyEndpoint(store, surroundings.clock(), stopping))
                 .add("GET", "/health/live", HealthEndpoint.ofLife())
-                .add("GET", "/openapi.json", new OpenApiEndpoint(routes, publicUrl))
-                .add("GET", "/llms.txt", new LanguageModelEndpoint(routes, publicUrl, dialect))
+                .add("GET", "/openapi.json", new OpenApiEndpoint(routes, issuer.url()))
+                .add("GET", "/llms.txt", new LanguageModelEndpoint(routes, issuer.url(), issuer.dialect()))
                 .add("GET", AUTHORIZE, authorize);
         addApi(routes);
         addClientEndpoints(routes);
-        if (dialect.publishesMetadata()) {
+        if (issuer.dialect().publishesMetadata()) {
             routes.add("GET", "/.well-known/oauth-authorization-server", new MetadataEndpoint(metadata()));
         }
     }
 
     /** What a proxy asks. */
     void addForwardAuth(Routes routes) {
-        routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens));
+        routes.addTree(ForwardAuthEndpoint.PATH, new ForwardAuthEndpoint(tokens.inspection()));
     }
 
     /** Forgets how often who asked. */
@@ -103,11 +85,11 @@ final class ApiRoutes {
     }
 
     private void addApi(Routes routes) {
-        BearerAuthentication bearer = new BearerAuthentication(tokens, rate, dialect);
+        BearerAuthentication bearer = new BearerAuthentication(tokens.inspection(), rate, issuer.dialect());
         Predicate<Capabilities> seesPeople = capabilities -> capabilities.people() != Capabilities.People.NONE;
         Predicate<Capabilities> readsContent =
                 capabilities -> capabilities.granted().contains(Capabilities.Capability.READ_CONTENT);
-        String site = dialect.siteOfPages(publicUrl);
+        String site = issuer.dialect().siteOfPages(issuer.url());
         routes.add("GET", "/v1/users/me", bearer.guard(new MeEndpoint(store)))
                 .add("GET", "/v1/users", bearer.guard(seesPeople, new UserListEndpoint(store)))
                 .add("GET", "/v1/users/{user_id}", bearer.guard(seesPeople, new UserEndpoint(store)))
@@ -121,40 +103,50 @@ final class ApiRoutes {
                 TOKEN,
                 Clients.connections(),
                 new TokenEndpoint(
-                        store, codec, policy, surroundings.clock(), surroundings.random(), surroundings.audit()));
+                        store,
+                        tokens.codec(),
+                        tokens.policy(),
+                        surroundings.clock(),
+                        surroundings.random(),
+                        surroundings.audit()));
         addClientEndpoint(
                 routes,
                 INTROSPECT,
                 Clients.introspectors(store),
-                new TokenParameter<>(new IntrospectionEndpoint(tokens, dialect)));
+                new TokenParameter<>(new IntrospectionEndpoint(tokens.inspection(), issuer.dialect())));
         addClientEndpoint(
                 routes,
                 REVOKE,
                 Clients.connections(),
-                new TokenParameter<>(new RevocationEndpoint(policy, surroundings.clock(), surroundings.audit())));
+                new TokenParameter<>(
+                        new RevocationEndpoint(tokens.policy(), surroundings.clock(), surroundings.audit())));
     }
 
     private <C> void addClientEndpoint(
             Routes routes, String path, Clients<C> clients, ClientEndpoint.Action<C> action) {
         ClientAuthentication<C> authentication =
-                new ClientAuthentication<>(clients, store, dialect, surroundings.clock(), failed);
+                new ClientAuthentication<>(clients, store, issuer.dialect(), surroundings.clock(), failed);
         routes.add(
                 "POST",
                 path,
                 new ClientEndpoint<>(
-                        authentication, new PresentedTokens(store, codec), dialect, surroundings.audit(), action));
+                        authentication,
+                        new PresentedTokens(store, tokens.codec()),
+                        issuer.dialect(),
+                        surroundings.audit(),
+                        action));
     }
 
     private AuthorizationServerMetadata metadata() {
         Map<String, String> endpoints = new LinkedHashMap<>();
-        endpoints.put("authorization_endpoint", publicUrl + AUTHORIZE);
-        endpoints.put("token_endpoint", publicUrl + TOKEN);
-        endpoints.put("introspection_endpoint", publicUrl + INTROSPECT);
-        endpoints.put("revocation_endpoint", publicUrl + REVOKE);
+        endpoints.put("authorization_endpoint", issuer.url() + AUTHORIZE);
+        endpoints.put("token_endpoint", issuer.url() + TOKEN);
+        endpoints.put("introspection_endpoint", issuer.url() + INTROSPECT);
+        endpoints.put("revocation_endpoint", issuer.url() + REVOKE);
         List<String> methods = new ArrayList<>(List.of("client_secret_basic"));
-        if (dialect.acceptsCredentialsInBody()) {
+        if (issuer.dialect().acceptsCredentialsInBody()) {
             methods.add("client_secret_post");
         }
-        return new AuthorizationServerMetadata(publicUrl, endpoints, methods);
+        return new AuthorizationServerMetadata(issuer.url(), endpoints, methods);
     }
 }

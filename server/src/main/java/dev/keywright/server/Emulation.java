@@ -1,7 +1,5 @@
 package dev.keywright.server;
 
-import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.emulator.CallingClient;
 import dev.keywright.server.emulator.EmulatorClock;
 import dev.keywright.server.emulator.FaultInjection;
@@ -33,28 +31,26 @@ final class Emulation implements AutoCloseable {
             RecentEvents events,
             Optional<SeededRandom> random,
             Store store,
-            TokenCodec codec,
-            TokenInspection tokens,
+            Tokens tokens,
             Runnable sweep) {
-        CallingClient callers = new CallingClient(tokens);
+        CallingClient callers = new CallingClient(tokens.inspection());
         this.clock = clock;
         this.random = random;
         this.store = store;
         this.start = store.world();
         this.sweep = sweep;
         this.injection = new FaultInjection(store, callers, clock, Emulation::pause);
-        this.journal = new RequestJournal(new Observer(callers::of, codec, events, clock));
+        this.journal = new RequestJournal(new Observer(callers::of, tokens.codec(), events, clock));
     }
 
     /** The emulator's parts over the world that is in the store now; empty in production, where the world may be large. */
-    static Optional<Emulation> of(
-            Surroundings surroundings, Store store, TokenCodec codec, TokenInspection tokens, Runnable sweep) {
+    static Optional<Emulation> of(Surroundings surroundings, Store store, Tokens tokens, Runnable sweep) {
         return surroundings
                 .emulatorClock()
                 .flatMap(clock -> surroundings
                         .recentEvents()
-                        .map(events -> new Emulation(
-                                clock, events, surroundings.seededRandom(), store, codec, tokens, sweep)));
+                        .map(events ->
+                                new Emulation(clock, events, surroundings.seededRandom(), store, tokens, sweep)));
     }
 
     private static void pause(Duration delay) {

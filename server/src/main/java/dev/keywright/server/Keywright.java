@@ -1,26 +1,17 @@
 package dev.keywright.server;
 
-import dev.keywright.protocol.Dialect;
-import dev.keywright.server.authorization.AuthorizationPolicy;
 import dev.keywright.server.authorization.KeyRing;
-import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.authorization.TokenPrefixes;
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.cli.Launcher;
 import dev.keywright.server.cli.Running;
 import dev.keywright.server.cli.StartRefusedException;
 import dev.keywright.server.emulator.SeededRandom;
 import dev.keywright.server.emulator.Welcome;
-import dev.keywright.server.http.Faults;
 import dev.keywright.server.http.HttpPreparation;
 import dev.keywright.server.http.HttpServer;
 import dev.keywright.server.http.Listening;
-import dev.keywright.server.http.Router;
-import dev.keywright.server.http.Routes;
 import dev.keywright.server.keys.KeyFile;
 import dev.keywright.server.settings.Command;
 import dev.keywright.server.settings.Settings;
-import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import dev.keywright.server.store.StoreUnavailableException;
 import dev.keywright.server.store.World;
@@ -135,28 +126,19 @@ public final class Keywright implements Running {
             PrintStream terminal)
             throws StartRefusedException {
         Store store = storage.store();
-        TokenCodec codec =
-                new TokenCodec(keys, new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
+        Tokens tokens = Tokens.of(settings, keys, store, surroundings.clock());
         Sweeper sweeper = new Sweeper(
                 store,
                 surroundings.clock(),
                 batch -> surroundings.metrics().ifPresent(metrics -> metrics.swept(batch)));
-        TokenInspection tokens = new TokenInspection(store, codec, policy(settings), surroundings.clock());
-        Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, sweeper::sweep);
+        Optional<Emulation> emulation = Emulation.of(surroundings, store, tokens, sweeper::sweep);
         AtomicBoolean stopping = new AtomicBoolean();
+        Routing routing = new Routing(settings, surroundings, store, tokens, emulation, stopping::get);
         HttpServer http;
         try {
             http = new HttpServer(
                     listening,
-                    port -> router(
-                            settings,
-                            surroundings,
-                            store,
-                            codec,
-                            tokens,
-                            emulation,
-                            ServerAddress.publicUrl(settings, port),
-                            stopping),
+                    port -> routing.router(ServerAddress.publicUrl(settings, port)),
                     () -> surroundings.requestIds().get().toString());
         } catch (UncheckedIOException | IllegalStateException e) {
             sweeper.close();
@@ -205,47 +187,6 @@ public final class Keywright implements Running {
         }
         return Optional.of(MetricsListener.start(
                 settings.metrics().get(), surroundings.metrics().get(), surroundings));
-    }
-
-    private static Router router(
-            Settings settings,
-            Surroundings surroundings,
-            Store store,
-            TokenCodec codec,
-            TokenInspection tokens,
-            Optional<Emulation> emulation,
-            String publicUrl,
-            AtomicBoolean stopping) {
-        RateLimits limits = emulation
-                .map(emulator -> emulator.start().rateLimits())
-                .orElse(new RateLimits(settings.requestsPerMinute(), settings.failedAuthenticationsPerMinute()));
-        AuthorizationPolicy policy = policy(settings);
-        Dialect dialect = settings.dialect();
-        ApiRoutes api = new ApiRoutes(surroundings, store, codec, policy, tokens, limits, dialect, publicUrl);
-        RouteTable table = new RouteTable(surroundings, store, codec, policy, api, dialect, publicUrl, stopping::get);
-        Routes routes = table.production();
-        emulation.ifPresentOrElse(
-                emulator -> table.withControls(routes, emulator), () -> table.withForwardAuth(routes));
-        return new Router(
-                routes,
-                dialect,
-                emulation.map(Emulation::faults).orElse(Faults.NONE),
-                emulation
-                        .map(emulator -> surroundings.journal().and(emulator.journal()))
-                        .orElse(surroundings.journal()),
-                surroundings.watch(),
-                table.browserPages(),
-                StoreUnavailableException.class::isInstance);
-    }
-
-    private static AuthorizationPolicy policy(Settings settings) {
-        return new AuthorizationPolicy(
-                settings.codeLifetime(),
-                settings.rotationGrace(),
-                settings.accessTokenLifetime(),
-                settings.idleLifetime(),
-                settings.absoluteLifetime(),
-                settings.authorizationsPerBot());
     }
 
     private void answerOn() {

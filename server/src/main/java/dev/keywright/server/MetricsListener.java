@@ -13,9 +13,13 @@ import dev.keywright.server.metrics.Metrics;
 import dev.keywright.server.settings.ListenAddress;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the metrics are shown: an address of its own, at which nothing else is answered. */
 final class MetricsListener {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsListener.class);
+
     private MetricsListener() {}
 
     static HttpServer start(ListenAddress address, Metrics metrics, Surroundings surroundings)
@@ -29,10 +33,13 @@ final class MetricsListener {
                 BrowserPages.NONE,
                 failure -> false);
         try {
-            return new HttpServer(
+            HttpServer listening = new HttpServer(
                     new Listening(address.host(), address.port(), Optional.empty(), TrustedProxies.NONE),
                     port -> router,
                     () -> surroundings.requestIds().get().toString());
+            LOG.info(
+                    "the metrics are shown at {}/metrics", ServerAddress.url("http", address.host(), listening.port()));
+            return listening;
         } catch (IllegalStateException e) {
             throw new StartRefusedException("port " + address.port() + " of " + address.host()
                     + " cannot be listened on for the metrics: it is taken, or that host is not this machine; name another"

@@ -1,8 +1,5 @@
 package dev.keywright.server;
 
-import dev.keywright.protocol.Dialect;
-import dev.keywright.server.authorization.AuthorizationPolicy;
-import dev.keywright.server.authorization.TokenCodec;
 import dev.keywright.server.consent.AuthorizationRequests;
 import dev.keywright.server.consent.ConsentRequests;
 import dev.keywright.server.consent.Consents;
@@ -52,8 +49,8 @@ final class RouteTable {
 
     private final Surroundings surroundings;
     private final Store store;
-    private final TokenCodec codec;
-    private final String publicUrl;
+    private final Tokens tokens;
+    private final Issuer issuer;
     private final BooleanSupplier stopping;
     private final ApiRoutes api;
     private final AuthorizationRequests requests;
@@ -68,26 +65,25 @@ final class RouteTable {
     RouteTable(
             Surroundings surroundings,
             Store store,
-            TokenCodec codec,
-            AuthorizationPolicy policy,
+            Tokens tokens,
             ApiRoutes api,
-            Dialect dialect,
-            String publicUrl,
+            Issuer issuer,
             BooleanSupplier stopping) {
         this.surroundings = surroundings;
         this.store = store;
-        this.codec = codec;
-        this.publicUrl = publicUrl;
+        this.tokens = tokens;
+        this.issuer = issuer;
         this.stopping = stopping;
         this.api = api;
-        this.requests = new AuthorizationRequests(store, dialect, publicUrl);
-        this.consents = new Consents(store, policy, surroundings.clock(), surroundings.random(), surroundings.audit());
+        this.requests = new AuthorizationRequests(store, issuer.dialect(), issuer.url());
+        this.consents =
+                new Consents(store, tokens.policy(), surroundings.clock(), surroundings.random(), surroundings.audit());
         boolean emulates = surroundings.emulatorClock().isPresent();
         this.pages = new Pages(assets, navigation(emulates));
         this.errorPages = new ErrorPages(pages, emulates);
-        this.cookies = new BrowserCookies(publicUrl, surroundings.random());
+        this.cookies = new BrowserCookies(issuer.url(), surroundings.random());
         this.visitors = new Visitors(store, surroundings.clock(), cookies);
-        this.door = new FrontDoor(visitors, new FormGuard(publicUrl), errorPages);
+        this.door = new FrontDoor(visitors, new FormGuard(issuer.url()), errorPages);
     }
 
     private static Navigation navigation(boolean emulates) {
@@ -107,7 +103,7 @@ final class RouteTable {
     Routes production() {
         Routes routes = new Routes().add("GET", Assets.PATH, assets);
         api.addTo(routes, authorize(), stopping);
-        new PeopleRoutes(surroundings, store, cookies, visitors, door, pages, errorPages, publicUrl).addTo(routes);
+        new PeopleRoutes(surroundings, store, cookies, visitors, door, pages, errorPages, issuer.url()).addTo(routes);
         ConsoleRoutes.add(routes, door, console());
         InstallationRoutes.add(routes, door, store, pages, errorPages, surroundings.clock(), surroundings.audit());
         addConsent(routes);
@@ -122,13 +118,13 @@ final class RouteTable {
                 surroundings.audit(),
                 surroundings.clock(),
                 surroundings.random(),
-                codec,
-                publicUrl,
+                tokens.codec(),
+                issuer.url(),
                 surroundings.emulatorClock().isPresent());
     }
 
     private Endpoint authorize() {
-        return new AuthorizationEndpoint(requests, consents, surroundings.approval(), errorPages::show, publicUrl);
+        return new AuthorizationEndpoint(requests, consents, surroundings.approval(), errorPages::show, issuer.url());
     }
 
     /** Where a person answers an authorization request. */
@@ -157,7 +153,7 @@ final class RouteTable {
 
     /** What the emulator answers beside that. */
     Routes withControls(Routes routes, Emulation emulation) {
-        emulation.addTo(new EmulatorRoutes(routes, store, publicUrl).addWorld(requests, consents), api.forgetting());
+        emulation.addTo(new EmulatorRoutes(routes, store, issuer.url()).addWorld(requests, consents), api.forgetting());
         return routes.add("GET", EmulatorPage.PATH, door.openPage(new EmulatorPage(pages)));
     }
 }

@@ -45,8 +45,12 @@ final class ServerAddress {
 
     /** Where it listens, as a URL. */
     static String readyUrl(Settings settings, int port) {
-        String scheme = settings.tls().isPresent() ? "https" : "http";
-        String host = settings.host();
-        return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return url(settings.tls().isPresent() ? "https" : "http", settings.host(), port);
+    }
+
+    /** With an IPv6 address in brackets. */
+    static String url(String scheme, String host, int port) {
+        return scheme + "://" + (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
+                + port;
     }
 }

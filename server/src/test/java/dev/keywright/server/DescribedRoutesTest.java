@@ -2,10 +2,6 @@ package dev.keywright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keywright.server.authorization.AuthorizationPolicy;
-import dev.keywright.server.authorization.TokenCodec;
-import dev.keywright.server.authorization.TokenPrefixes;
-import dev.keywright.server.bearer.TokenInspection;
 import dev.keywright.server.http.ApiEndpoint;
 import dev.keywright.server.http.Routes;
 import dev.keywright.server.settings.Catalogue;
@@ -14,7 +10,6 @@ import dev.keywright.server.settings.Setting;
 import dev.keywright.server.settings.Settings;
 import dev.keywright.server.settings.SettingsReader;
 import dev.keywright.server.settings.SettingsReading;
-import dev.keywright.server.store.RateLimits;
 import dev.keywright.server.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,26 +67,10 @@ class DescribedRoutesTest {
         Surroundings surroundings = Surroundings.of(settings, terminal);
         StartingData data = StartingData.open(settings, surroundings);
         try (Store store = data.storage().store()) {
-            TokenCodec codec = new TokenCodec(
-                    data.keys(), new TokenPrefixes(settings.accessTokenPrefix(), settings.refreshTokenPrefix()));
-            TokenInspection tokens =
-                    new TokenInspection(store, codec, AuthorizationPolicy.DEFAULT, surroundings.clock());
-            String url = "http://localhost";
-            ApiRoutes api = new ApiRoutes(
-                    surroundings,
-                    store,
-                    codec,
-                    AuthorizationPolicy.DEFAULT,
-                    tokens,
-                    new RateLimits(Optional.empty(), Optional.empty()),
-                    settings.dialect(),
-                    url);
-            RouteTable table = new RouteTable(
-                    surroundings, store, codec, AuthorizationPolicy.DEFAULT, api, settings.dialect(), url, () -> false);
-            Optional<Emulation> emulation = Emulation.of(surroundings, store, codec, tokens, () -> {});
-            return emulation
-                    .map(emulator -> table.withControls(table.production(), emulator))
-                    .orElseGet(() -> table.withForwardAuth(table.production()));
+            Tokens tokens = Tokens.of(settings, data.keys(), store, surroundings.clock());
+            Optional<Emulation> emulation = Emulation.of(surroundings, store, tokens, () -> {});
+            return new Routing(settings, surroundings, store, tokens, emulation, () -> false)
+                    .routes("http://localhost");
         } finally {
             surroundings.close();
         }

@@ -3,6 +3,7 @@ package dev.keywright.server.keys;
 import dev.keywright.server.authorization.KeyId;
 import dev.keywright.server.authorization.KeyRing;
 import dev.keywright.server.authorization.MacKey;
+import dev.keywright.server.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -91,8 +90,7 @@ public final class KeyFile {
 
     /** Replaces the file in one step; when it returns, that is on the disk. */
     public void write(KeyRing ring) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder, posix ? ownersOnly("rwx------") : new FileAttribute<?>[0]);
+        OwnerOnly.createFolders(folder);
         StringBuilder text = new StringBuilder(HEADER);
         for (MacKey key : ring.keys()) {
             text.append(key.id())
@@ -103,9 +101,7 @@ public final class KeyFile {
         Path fresh = folder.resolve(NAME + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
-                fresh,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                posix ? ownersOnly("rw-------") : new FileAttribute<?>[0])) {
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(fresh))) {
             ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -113,17 +109,11 @@ public final class KeyFile {
             channel.force(true);
         }
         Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (posix) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
         }
-    }
-
-    private static FileAttribute<?>[] ownersOnly(String permissions) {
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
     }
 
     private KeyRing parse(List<String> lines) throws UnusableException {

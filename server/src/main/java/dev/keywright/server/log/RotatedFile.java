@@ -1,5 +1,6 @@
 package dev.keywright.server.log;
 
+import dev.keywright.server.files.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -10,8 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -40,14 +39,8 @@ final class RotatedFile extends OutputStream {
     /** What was opened; {@code identity} is empty where the file system has none. */
     private record Open(FileChannel channel, Optional<Object> identity) {
         static Open at(Path path) throws IOException {
-            boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] forItsOwner = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            FileChannel channel =
-                    FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), forItsOwner);
+            FileChannel channel = FileChannel.open(
+                    path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OwnerOnly.file(path));
             return new Open(channel, identityOf(path));
         }
 

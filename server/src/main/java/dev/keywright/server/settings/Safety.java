@@ -15,6 +15,7 @@ final class Safety {
         return Stream.of(
                         plainHttp(settings),
                         plainUrlOfTls(settings),
+                        addressOfNobody(settings),
                         keysInData(settings),
                         lifetimes(settings),
                         prefixes(settings),
@@ -50,16 +51,31 @@ final class Safety {
                         + " should begin with https://, because tls_certificate makes the server" + " speak HTTPS");
     }
 
+    /** What is listened on at every address has to be told which of them people and apps use: links and the issuer name it. */
+    private static Optional<String> addressOfNobody(Settings settings) {
+        return settings.command() == Command.SERVE
+                        && settings.publicUrl().isEmpty()
+                        && address(settings.host())
+                                .filter(InetAddress::isAnyLocalAddress)
+                                .isPresent()
+                ? Optional.of(
+                        "host " + settings.host() + " stands for all addresses of this machine, so public_url should be"
+                                + " the URL under which people and apps reach it")
+                : Optional.empty();
+    }
+
     /** Whether only this machine can reach the host; no name but localhost is looked up. */
     static boolean isLoopback(String host) {
+        return host.toLowerCase(Locale.ROOT).equals("localhost")
+                || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    private static Optional<InetAddress> address(String host) {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        if (bare.toLowerCase(Locale.ROOT).equals("localhost")) {
-            return true;
-        }
         try {
-            return InetAddress.ofLiteral(bare).isLoopbackAddress();
+            return Optional.of(InetAddress.ofLiteral(bare));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

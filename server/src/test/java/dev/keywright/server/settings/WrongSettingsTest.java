@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with settings is said in one sentence: setting, source, value, and what would be right. */
 class WrongSettingsTest {
@@ -145,8 +146,6 @@ class WrongSettingsTest {
     /** ATTACKS G4. */
     @ParameterizedTest(name = "serve on {0} as {1}")
     @CsvSource({
-        "0.0.0.0,",
-        "::,",
         "192.0.2.7,",
         "auth.internal,",
         "0.0.0.0, http://auth.example.com",
@@ -184,7 +183,13 @@ class WrongSettingsTest {
 
     /** G4: with TLS of its own the server needs no proxy. */
     @ParameterizedTest(name = "serve on {0} as {1}")
-    @CsvSource({"0.0.0.0,", "::,", "auth.internal, https://auth.example.com", "127.0.0.1,"})
+    @CsvSource({
+        "0.0.0.0, https://auth.example.com",
+        "::, https://auth.example.com",
+        "192.0.2.7,",
+        "auth.internal, https://auth.example.com",
+        "127.0.0.1,",
+    })
     void productionWithACertificateMayBeReachedOverANetwork(String host, String publicUrl) {
         Map<String, String> flags = new HashMap<>(tls());
         flags.put("host", host);
@@ -194,6 +199,21 @@ class WrongSettingsTest {
 
         assertThat(Reading.settings(Command.SERVE, flags, Map.of()).tls())
                 .contains(new TlsFiles(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    /** Its links and its issuer would lead nowhere. */
+    @ParameterizedTest(name = "serve on {0}")
+    @ValueSource(strings = {"0.0.0.0", "::", "[::]"})
+    void productionAtAllAddressesIsToldWhichOneIsUsed(String host) {
+        Map<String, String> flags = new HashMap<>(tls());
+        flags.put("host", host);
+
+        assertThat(Reading.refusal(Command.SERVE, flags, Map.of()))
+                .isEqualTo("host " + host + " stands for all addresses of this machine, so public_url should be the URL"
+                        + " under which people and apps reach it");
+        assertThat(Reading.settings(Command.EMULATE, Map.of("host", host), Map.of())
+                        .host())
+                .isEqualTo(host);
     }
 
     private static Map<String, String> tls() {

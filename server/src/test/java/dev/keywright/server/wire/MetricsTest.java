@@ -111,6 +111,17 @@ class MetricsTest {
         }
     }
 
+    /** With port 0 nobody would know it otherwise. */
+    @Test
+    void theLogSaysWhereTheMetricsAre() {
+        try (Logged logged = Logged.everything();
+                Production production = start(0)) {
+            assertThat(logged.lines())
+                    .anyMatch(line -> line.contains("the metrics are shown at http://127.0.0.1:"
+                            + production.server().metricsPort() + "/metrics"));
+        }
+    }
+
     @Test
     void aTakenAddressIsSaidInOneSentence() {
         try (Production production = start(0)) {

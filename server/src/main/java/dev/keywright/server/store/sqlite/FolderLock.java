@@ -1,10 +1,10 @@
 package dev.keywright.server.store.sqlite;
 
+import dev.keywright.server.files.OwnerOnly;
 import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -28,10 +28,10 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes the folder when it is not there, and takes it; refuses one that another process, or this one, has. */
+    /** Makes the folder, for its owner alone, when it is not there, and takes it; refuses one that another process, or this one, has. */
     static FolderLock own(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
             return take(folder)
                     .orElseThrow(() -> new StoreUnavailableException("the data folder " + folder
                             + " is in use by another Keywright; stop that one, or name another folder with --data"));

@@ -9,6 +9,7 @@ import dev.keywright.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class FolderLockTest {
                 System.out.println(e.getMessage());
             }
         }
+    }
+
+    @Test
+    void aFolderThatIsMadeIsForItsOwnerAlone() throws Exception {
+        Path made = folder.resolve("data");
+
+        open(made).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
     }
 
     @Test
