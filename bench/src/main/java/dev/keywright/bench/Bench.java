@@ -5,6 +5,8 @@ import dev.keywright.bench.process.Program;
 import dev.keywright.bench.report.FiguresBlock;
 import dev.keywright.bench.report.Machine;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -80,20 +82,25 @@ final class Bench implements Callable<Integer> {
     }
 
     /** The command line. */
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench(List.of(args)))
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    /** Does what the arguments ask for; what is wrong with them is said in a sentence. Gives the exit status. */
+    static int run(PrintWriter complaints, String... arguments) {
+        return new CommandLine(new Bench(List.of(arguments)))
                 .setParameterExceptionHandler((problem, given) -> {
-                    System.err.println(problem.getMessage());
+                    complaints.println(problem.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, given) -> {
                     if (!(problem instanceof NotInstalledException)) {
                         throw problem;
                     }
-                    System.err.println(problem.getMessage());
+                    complaints.println(problem.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 })
-                .execute(args));
+                .execute(arguments);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Tests of the command line of the benchmarks. */
+@NullMarked
+package dev.keywright.bench;
+
+import org.jspecify.annotations.NullMarked;
